@@ -1,0 +1,143 @@
+#include "base/finding.h"
+
+#include "base/text.h"
+
+struct FindingList {
+    GPtrArray *findings; /* in the order of their first occurrence */
+};
+
+typedef struct {
+    const char *name;
+    FindingSeverity severity;
+} CodeRow;
+
+static const CodeRow codes[] = {
+    [FINDING_OUT_OF_RANGE] = {"out_of_range", FINDING_WARNING},
+    [FINDING_NOT_A_NUMBER] = {"not_a_number", FINDING_WARNING},
+    [FINDING_BAD_DATE] = {"bad_date", FINDING_WARNING},
+    [FINDING_NO_PATIENT] = {"no_patient", FINDING_WARNING},
+    [FINDING_NO_TIME] = {"no_time", FINDING_WARNING},
+    [FINDING_NO_SCORE] = {"no_score", FINDING_WARNING},
+    [FINDING_WRONG_WIDTH] = {"wrong_width", FINDING_WARNING},
+    [FINDING_NO_SESSION] = {"no_session", FINDING_WARNING},
+    [FINDING_DUPLICATE] = {"duplicate", FINDING_NOTE},
+    [FINDING_CONFLICT] = {"conflict", FINDING_WARNING},
+    [FINDING_AMBIGUOUS_PAIR] = {"ambiguous_pair", FINDING_WARNING},
+    [FINDING_SIMILAR_IDS] = {"similar_ids", FINDING_WARNING},
+    [FINDING_UNLIKE_ID] = {"unlike_id", FINDING_WARNING},
+    [FINDING_MEASURE_ALL_MISSING] = {"measure_all_missing", FINDING_WARNING},
+    [FINDING_CONSTANT_MEASURE] = {"constant_measure", FINDING_WARNING},
+    [FINDING_COLUMN_TAKEN_AS] = {"column_taken_as", FINDING_NOTE},
+    [FINDING_COLUMN_NOT_USED] = {"column_not_used", FINDING_NOTE},
+    [FINDING_PAIRS_TAKEN_AS] = {"pairs_taken_as", FINDING_NOTE},
+    [FINDING_DIRECTION_UNKNOWN] = {"direction_unknown", FINDING_NOTE},
+    [FINDING_MISSING_GLYPH] = {"missing_glyph", FINDING_WARNING},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
+
+static void finding_free(gpointer data)
+{
+    Finding *finding = data;
+    for (size_t i = 0; i < finding->n_places; i++)
+        g_free(finding->places[i].value);
+    g_free(finding->file);
+    g_free(finding->column);
+    g_free(finding->expected);
+    g_free(finding);
+}
+
+FindingList *finding_list_new(void)
+{
+    FindingList *list = g_new0(FindingList, 1);
+    list->findings = g_ptr_array_new_with_free_func(finding_free);
+    return list;
+}
+
+void finding_list_free(FindingList *list)
+{
+    if (list == NULL)
+        return;
+    g_ptr_array_unref(list->findings);
+    g_free(list);
+}
+
+static Finding *find_group(const FindingList *list, FindingCode code, const char *file, const char *column,
+                           const char *expected)
+{
+    for (guint i = 0; i < list->findings->len; i++) {
+        Finding *finding = g_ptr_array_index(list->findings, i);
+        if (finding->code == code && g_strcmp0(finding->file, file) == 0 && g_strcmp0(finding->column, column) == 0 &&
+            g_strcmp0(finding->expected, expected) == 0)
+            return finding;
+    }
+    return NULL;
+}
+
+void finding_list_add(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
+                      guint64 line, const char *value)
+{
+    Finding *finding = find_group(list, code, file, column, expected);
+    if (finding == NULL) {
+        finding = g_new0(Finding, 1);
+        finding->code = code;
+        finding->file = g_strdup(file);
+        finding->column = g_strdup(column);
+        finding->expected = g_strdup(expected);
+        g_ptr_array_add(list->findings, finding);
+    }
+    finding->count++;
+    if (finding->n_places < FINDING_PLACES) {
+        FindingPlace *place = &finding->places[finding->n_places++];
+        place->line = line;
+        place->value = value == NULL ? NULL : text_shown(value, 32);
+    }
+}
+
+void finding_list_join(FindingList *list, FindingList *other)
+{
+    g_ptr_array_extend_and_steal(list->findings, other->findings);
+    other->findings = g_ptr_array_new_with_free_func(finding_free);
+}
+
+void finding_list_translate(FindingList *list, guint64 (*translate)(guint64 line, const void *data), const void *data)
+{
+    for (guint i = 0; i < list->findings->len; i++) {
+        Finding *finding = g_ptr_array_index(list->findings, i);
+        for (size_t k = 0; k < finding->n_places; k++)
+            if (finding->places[k].line != 0)
+                finding->places[k].line = translate(finding->places[k].line, data);
+    }
+}
+
+size_t finding_list_count(const FindingList *list)
+{
+    return list->findings->len;
+}
+
+const Finding *finding_list_get(const FindingList *list, size_t index)
+{
+    return g_ptr_array_index(list->findings, index);
+}
+
+size_t finding_list_warnings(const FindingList *list)
+{
+    size_t warnings = 0;
+    for (guint i = 0; i < list->findings->len; i++)
+        warnings += finding_code_severity(finding_list_get(list, i)->code) == FINDING_WARNING;
+    return warnings;
+}
+
+const char *finding_code_name(FindingCode code)
+{
+    return codes[code].name;
+}
+
+FindingSeverity finding_code_severity(FindingCode code)
+{
+    return codes[code].severity;
+}
+
+const char *finding_severity_name(FindingSeverity severity)
+{
+    return severity == FINDING_WARNING ? "warning" : "note";
+}

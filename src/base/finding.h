@@ -1,0 +1,86 @@
+/* Imperfect data, grouped: one Finding per code, file and column, with a count and its first places.
+ *
+ * A finding never stops a run by itself. Severity `warning` is for what may change the numbers and what a user should
+ * look at; `note` is for what mldstat decided and says so. Cell text is kept for scores only, never for ids, dates or
+ * free text: cron mails what is printed.
+ */
+#ifndef MLDSTAT_BASE_FINDING_H
+#define MLDSTAT_BASE_FINDING_H
+
+#include <glib.h>
+
+typedef enum {
+    FINDING_NOTE,
+    FINDING_WARNING,
+} FindingSeverity;
+
+typedef enum {
+    FINDING_OUT_OF_RANGE,        /* a score outside its measure's range: missing */
+    FINDING_NOT_A_NUMBER,        /* a score that is not a number and no missing code: missing */
+    FINDING_BAD_DATE,            /* a date not in the declared format: the record has no date */
+    FINDING_NO_PATIENT,          /* record without a patient id: rejected */
+    FINDING_NO_TIME,             /* record whose time point is empty or unknown: rejected */
+    FINDING_NO_SCORE,            /* record without any usable score: rejected */
+    FINDING_WRONG_WIDTH,         /* record with too few or too many cells: rejected */
+    FINDING_NO_SESSION,          /* record with an empty session: stays unpaired */
+    FINDING_DUPLICATE,           /* record identical to an earlier one: excluded */
+    FINDING_CONFLICT,            /* records of one patient, session and time that differ: excluded by the rule */
+    FINDING_AMBIGUOUS_PAIR,      /* a patient and date with more than one session: unpaired */
+    FINDING_SIMILAR_IDS,         /* ids that differ only in case or punctuation */
+    FINDING_UNLIKE_ID,           /* an id unlike all others, such as a footer's "Total" */
+    FINDING_MEASURE_ALL_MISSING, /* a measure without a single score at a time point */
+    FINDING_CONSTANT_MEASURE,    /* a measure with one value only */
+    FINDING_COLUMN_TAKEN_AS,     /* without a study file: what a column was taken for */
+    FINDING_COLUMN_NOT_USED,     /* a column that is not read */
+    FINDING_PAIRS_TAKEN_AS,      /* pairs: auto, and what it took */
+    FINDING_DIRECTION_UNKNOWN,   /* a measure without `better`: signed change only */
+    FINDING_MISSING_GLYPH,       /* a label with characters the font does not have */
+    FINDING_CODE_COUNT,
+} FindingCode;
+
+/* How many places a finding keeps. */
+#define FINDING_PLACES 20
+
+typedef struct {
+    guint64 line; /* physical line, from 1; 0 when it concerns no line */
+    char *value;  /* the score's text, cleaned by text_shown(); NULL for anything else */
+} FindingPlace;
+
+typedef struct {
+    FindingCode code;
+    char *file;     /* base name, or NULL */
+    char *column;   /* header, cleaned, or NULL */
+    char *expected; /* what is allowed or what was done, e.g. "0 to 10"; or NULL */
+    guint64 count;
+    size_t n_places; /* the first FINDING_PLACES in file order */
+    FindingPlace places[FINDING_PLACES];
+} Finding;
+
+typedef struct FindingList FindingList;
+
+FindingList *finding_list_new(void);
+void finding_list_free(FindingList *list);
+
+/* Adds one occurrence. All texts are copied; file, column, expected and value may be NULL. Occurrences with equal code,
+ * file, column and expected form one Finding. */
+void finding_list_add(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
+                      guint64 line, const char *value);
+
+/* Moves everything from `other` behind what `list` holds; `other` is empty afterwards. */
+void finding_list_join(FindingList *list, FindingList *other);
+
+/* Replaces every place's line (where it is not 0) by translate(line, data). */
+void finding_list_translate(FindingList *list, guint64 (*translate)(guint64 line, const void *data), const void *data);
+
+size_t finding_list_count(const FindingList *list);
+const Finding *finding_list_get(const FindingList *list, size_t index);
+size_t finding_list_warnings(const FindingList *list);
+
+/* The stable name in results.json, e.g. "out_of_range". */
+const char *finding_code_name(FindingCode code);
+FindingSeverity finding_code_severity(FindingCode code);
+const char *finding_severity_name(FindingSeverity severity);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FindingList, finding_list_free)
+
+#endif

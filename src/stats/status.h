@@ -1,0 +1,17 @@
+/* Why a number does not exist. A result whose status is not RESULT_OK has NaN in every number that the status names. */
+#ifndef MLDSTAT_STATS_STATUS_H
+#define MLDSTAT_STATS_STATUS_H
+
+typedef enum {
+    RESULT_OK,
+    RESULT_TOO_FEW,      /* fewer patients than the method is defined for */
+    RESULT_NO_VARIATION, /* all values equal */
+    RESULT_ASKED_ONCE,   /* the measure is not asked both before and after */
+    RESULT_NOT_CONVERGED,
+    RESULT_STATUS_COUNT,
+} ResultStatus;
+
+/* The stable name in results.json: "ok", "too_few", "no_variation", "asked_once", "not_converged". */
+const char *result_status_name(ResultStatus status);
+
+#endif
