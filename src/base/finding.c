@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 struct FindingList {
     GPtrArray *findings; /* in the order of their first occurrence */
 };
@@ -73,6 +75,23 @@ static Finding *find_group(const FindingList *list, FindingCode code, const char
     return NULL;
 }
 
+/* Keeps the places with the lowest lines, ascending. Takes `value`. */
+static void add_place(Finding *finding, guint64 line, char *value)
+{
+    size_t at = finding->n_places;
+    while (at > 0 && finding->places[at - 1].line > line)
+        at--;
+    if (at == FINDING_PLACES) {
+        g_free(value);
+        return;
+    }
+    if (finding->n_places == FINDING_PLACES)
+        g_free(finding->places[--finding->n_places].value);
+    memmove(&finding->places[at + 1], &finding->places[at], (finding->n_places - at) * sizeof(FindingPlace));
+    finding->places[at] = (FindingPlace){line, value};
+    finding->n_places++;
+}
+
 void finding_list_add(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
                       guint64 line, const char *value)
 {
@@ -86,17 +105,24 @@ void finding_list_add(FindingList *list, FindingCode code, const char *file, con
         g_ptr_array_add(list->findings, finding);
     }
     finding->count++;
-    if (finding->n_places < FINDING_PLACES) {
-        FindingPlace *place = &finding->places[finding->n_places++];
-        place->line = line;
-        place->value = value == NULL ? NULL : text_shown(value, 32);
-    }
+    add_place(finding, line, value == NULL ? NULL : text_shown(value, 32));
 }
 
 void finding_list_join(FindingList *list, FindingList *other)
 {
-    g_ptr_array_extend_and_steal(list->findings, other->findings);
-    other->findings = g_ptr_array_new_with_free_func(finding_free);
+    for (guint i = 0; i < other->findings->len; i++) {
+        Finding *from = g_ptr_array_index(other->findings, i);
+        Finding *into = find_group(list, from->code, from->file, from->column, from->expected);
+        if (into == NULL) {
+            g_ptr_array_add(list->findings, from);
+            other->findings->pdata[i] = g_new0(Finding, 1);
+            continue;
+        }
+        into->count += from->count;
+        for (size_t k = 0; k < from->n_places; k++)
+            add_place(into, from->places[k].line, g_steal_pointer(&from->places[k].value));
+    }
+    g_ptr_array_set_size(other->findings, 0);
 }
 
 void finding_list_translate(FindingList *list, guint64 (*translate)(guint64 line, const void *data), const void *data)

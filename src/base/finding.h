@@ -52,7 +52,7 @@ typedef struct {
     char *column;   /* header, cleaned, or NULL */
     char *expected; /* what is allowed or what was done, e.g. "0 to 10"; or NULL */
     guint64 count;
-    size_t n_places; /* the first FINDING_PLACES in file order */
+    size_t n_places; /* the FINDING_PLACES lowest lines, ascending */
     FindingPlace places[FINDING_PLACES];
 } Finding;
 
@@ -66,7 +66,7 @@ void finding_list_free(FindingList *list);
 void finding_list_add(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
                       guint64 line, const char *value);
 
-/* Moves everything from `other` behind what `list` holds; `other` is empty afterwards. */
+/* Moves everything from `other` behind what `list` holds, joining equal groups; `other` is empty afterwards. */
 void finding_list_join(FindingList *list, FindingList *other);
 
 /* Replaces every place's line (where it is not 0) by translate(line, data). */

@@ -38,6 +38,7 @@ Fate record_reason_fate(RecordReason reason);
 /* Consecutive records of one file with the same fate. */
 typedef struct {
     guint64 first_line, last_line; /* physical lines, from 1, of the first record's start and the last record's end */
+    guint64 records;
     RecordReason reason;
 } FateRange;
 

@@ -1,0 +1,61 @@
+#include "base/code_column.h"
+
+static unsigned width_for(guint32 code)
+{
+    return code <= G_MAXUINT8 ? 1 : code <= G_MAXUINT16 ? 2 : 4;
+}
+
+static void put(CodeColumn *column, size_t row, guint32 code)
+{
+    if (column->width == 1)
+        ((guint8 *)column->codes)[row] = (guint8)code;
+    else if (column->width == 2)
+        ((guint16 *)column->codes)[row] = (guint16)code;
+    else
+        ((guint32 *)column->codes)[row] = code;
+}
+
+void code_column_init(CodeColumn *column)
+{
+    *column = (CodeColumn){.width = 1};
+}
+
+void code_column_clear(CodeColumn *column)
+{
+    g_free(column->codes);
+    code_column_init(column);
+}
+
+static void widen(CodeColumn *column, unsigned width)
+{
+    CodeColumn wide = {.codes = g_malloc_n(column->capacity, width),
+                       .width = width,
+                       .count = column->count,
+                       .capacity = column->capacity};
+    for (size_t row = 0; row < column->count; row++)
+        put(&wide, row, code_column_get(column, row));
+    g_free(column->codes);
+    *column = wide;
+}
+
+void code_column_push_slow(CodeColumn *column, guint32 code)
+{
+    if (column->count == column->capacity) {
+        column->capacity = MAX(column->capacity * 2, 1024);
+        column->codes = g_realloc_n(column->codes, column->capacity, column->width);
+    }
+    if (width_for(code) > column->width)
+        widen(column, width_for(code));
+    put(column, column->count++, code);
+}
+
+void code_column_map(CodeColumn *column, const guint32 map[])
+{
+    guint32 largest = 0;
+    for (size_t row = 0; row < column->count; row++)
+        largest = MAX(largest, map[code_column_get(column, row)]);
+    if (width_for(largest) > column->width)
+        widen(column, width_for(largest));
+    for (size_t row = 0; row < column->count; row++)
+        put(column, row, map[code_column_get(column, row)]);
+}

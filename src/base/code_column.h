@@ -1,0 +1,45 @@
+/* A growing column of small unsigned codes, one byte each until a larger code arrives, then two or four.
+ *
+ * Grows by reallocation, which for large blocks moves pages instead of copying; memory beyond what was written is not
+ * touched.
+ */
+#ifndef MLDSTAT_BASE_CODE_COLUMN_H
+#define MLDSTAT_BASE_CODE_COLUMN_H
+
+#include <glib.h>
+#include <stddef.h>
+
+typedef struct {
+    void *codes;
+    unsigned width; /* bytes per code: 1, 2 or 4 */
+    size_t count;
+    size_t capacity;
+} CodeColumn;
+
+void code_column_init(CodeColumn *column);
+void code_column_clear(CodeColumn *column);
+
+/* Makes room or widens: the slow path of code_column_push(). */
+void code_column_push_slow(CodeColumn *column, guint32 code);
+
+/* Replaces every code c by map[c]; map covers every code in the column. */
+void code_column_map(CodeColumn *column, const guint32 map[]);
+
+static inline void code_column_push(CodeColumn *column, guint32 code)
+{
+    if (column->width == 1 && code <= G_MAXUINT8 && column->count < column->capacity)
+        ((guint8 *)column->codes)[column->count++] = (guint8)code;
+    else
+        code_column_push_slow(column, code);
+}
+
+static inline guint32 code_column_get(const CodeColumn *column, size_t row)
+{
+    if (column->width == 1)
+        return ((const guint8 *)column->codes)[row];
+    if (column->width == 2)
+        return ((const guint16 *)column->codes)[row];
+    return ((const guint32 *)column->codes)[row];
+}
+
+#endif

@@ -1,0 +1,17 @@
+/* Where bytes come from: a file, or standard input when it is named "-". */
+#ifndef MLDSTAT_INGEST_SOURCE_H
+#define MLDSTAT_INGEST_SOURCE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Opens `path` for reading ("-" is standard input). `name` is what messages show. -1 and MLD_ERROR_DATA when it cannot
+ * be opened or is a folder. The caller closes. */
+int source_open(const char *path, const char *name, GError **error);
+
+/* A path that can be read more than once: `path` itself for a regular file; for standard input and pipes an anonymous
+ * copy in memory, named through the process's own descriptor table, that lives until the process ends. NULL and
+ * MLD_ERROR_DATA on failure. (transfer full) */
+char *source_reusable(const char *path, const char *name, GError **error);
+
+#endif

@@ -1,0 +1,34 @@
+/* What each patient scored at each time point: the parts of all files under one numbering.
+ *
+ * Patients are numbered in the order of their first record over the files in the study's order, whatever the number of
+ * threads; sessions ascend by number, labels follow in the order of their bytes.
+ */
+#ifndef MLDSTAT_MEASURE_ASSESSMENTS_H
+#define MLDSTAT_MEASURE_ASSESSMENTS_H
+
+#include "measure/part.h"
+
+typedef struct {
+    const Study *study;
+    Part *parts; /* one per file */
+    size_t n_parts;
+    guint32 n_patients;
+    guint32 n_sessions;
+} Assessments;
+
+/* Reads every file of the study, several at a time on up to `jobs` threads, and joins their numbering. Findings go to
+ * `findings` in file order. NULL with MLD_ERROR_DATA when a file is refused, when two files are the same, or when there
+ * is not a single record. (transfer full) */
+Assessments *assessments_read(const Study *study, unsigned jobs, FindingList *findings, GError **error);
+
+void assessments_free(Assessments *assessments);
+
+/* Frees the columns; what accounting_build() needs stays. */
+void assessments_drop_columns(Assessments *assessments);
+
+/* The fate of every record, from the parts' exceptions. (transfer full) */
+Accounting *assessments_account(const Assessments *assessments);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Assessments, assessments_free)
+
+#endif

@@ -1,0 +1,129 @@
+#include "measure/binding.h"
+
+#include "base/error.h"
+#include "base/text.h"
+
+#include <stdint.h>
+#include <string.h>
+
+typedef struct {
+    const StudyFile *file;
+    const char *const *names;
+    size_t n_columns;
+    GArray *cells; /* of CellBinding */
+} Binder;
+
+/* Headers that a reader would take for the same: case, Unicode form and surrounding blanks ignored. */
+static bool is_alike(const char *a, const char *b)
+{
+    g_autofree char *a_normal = g_utf8_normalize(a, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *b_normal = g_utf8_normalize(b, -1, G_NORMALIZE_ALL_COMPOSE);
+    if (a_normal == NULL || b_normal == NULL)
+        return false;
+    g_autofree char *a_folded = g_utf8_casefold(a_normal, -1);
+    g_autofree char *b_folded = g_utf8_casefold(b_normal, -1);
+    return g_str_equal(g_strstrip(a_folded), g_strstrip(b_folded));
+}
+
+static bool no_column(const Binder *binder, const char *header, GError **error)
+{
+    g_autofree char *shown = text_shown(header, 60);
+    const char *nearest = NULL;
+    for (size_t i = 0; i < binder->n_columns && nearest == NULL; i++)
+        if (is_alike(header, binder->names[i]))
+            nearest = binder->names[i];
+    if (nearest == NULL)
+        nearest = text_nearest(header, binder->names, binder->n_columns);
+    if (nearest != NULL && *nearest != '\0') {
+        g_autofree char *other = text_shown(nearest, 60);
+        return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s'; the nearest is '%s'", binder->file->name, shown,
+                        other);
+    }
+    if (binder->n_columns == 1 && strpbrk(binder->names[0], ";\t|") != NULL)
+        return mld_fail(error, MLD_ERROR_DATA,
+                        "%s:1: no column '%s'; the header is a single cell: save the file with commas between cells",
+                        binder->file->name, shown);
+    return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s' among %zu columns", binder->file->name, shown,
+                    binder->n_columns);
+}
+
+static bool bind_column(Binder *binder, CellKind kind, const char *header, size_t measure, size_t slot, GError **error)
+{
+    CellBinding cell = {.kind = kind, .header = header, .measure = measure, .slot = slot, .column = SIZE_MAX};
+    for (size_t i = 0; i < binder->n_columns; i++) {
+        if (!g_str_equal(header, binder->names[i]))
+            continue;
+        if (cell.column != SIZE_MAX) {
+            g_autofree char *shown = text_shown(header, 60);
+            return mld_fail(error, MLD_ERROR_DATA, "%s:1: column '%s' stands there twice, as number %zu and %zu",
+                            binder->file->name, shown, cell.column + 1, i + 1);
+        }
+        cell.column = i;
+    }
+    if (cell.column == SIZE_MAX)
+        return no_column(binder, header, error);
+    g_array_append_val(binder->cells, cell);
+    return true;
+}
+
+static bool bind_measure(Binder *binder, const Study *study, size_t index, GError **error)
+{
+    const Measure *measure = &study->measures[index];
+    if (measure->columns != NULL) {
+        for (size_t t = 0; t < study->n_times; t++)
+            if (measure->columns[t] != NULL && !bind_column(binder, CELL_SCORE, measure->columns[t], index, t, error))
+                return false;
+        return true;
+    }
+    int time = binder->file->time;
+    if (time != TIME_NONE && (measure->at >> time & 1) == 0)
+        return true;
+    size_t slot = study_times_per_row(study) > 1 ? (size_t)__builtin_ctz(measure->at) : 0;
+    return bind_column(binder, CELL_SCORE, measure->column, index, slot, error);
+}
+
+static void chain_by_column(Binding *binding)
+{
+    binding->first = g_new(int, binding->n_columns + 1);
+    for (size_t i = 0; i < binding->n_columns; i++)
+        binding->first[i] = -1;
+    for (size_t i = binding->n_cells; i-- > 0;) {
+        CellBinding *cell = &binding->cells[i];
+        cell->next = binding->first[cell->column];
+        binding->first[cell->column] = (int)i;
+    }
+}
+
+bool binding_init(Binding *binding, const Study *study, const StudyFile *file, const char *const names[],
+                  size_t n_columns, GError **error)
+{
+    g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(CellBinding));
+    Binder binder = {file, names, n_columns, cells};
+    struct {
+        CellKind kind;
+        const char *header;
+    } keys[] = {
+        {CELL_PATIENT, study->patient_column},
+        {CELL_SESSION, study->session_column},
+        {CELL_DATE, study->date_column},
+        {CELL_TIME, study->time_column},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
+        if (keys[i].header != NULL && !bind_column(&binder, keys[i].kind, keys[i].header, 0, 0, error))
+            return false;
+    for (size_t m = 0; m < study->n_measures; m++)
+        if (!bind_measure(&binder, study, m, error))
+            return false;
+    gsize n_cells = 0;
+    binding->cells = g_array_steal(cells, &n_cells);
+    binding->n_cells = n_cells;
+    binding->n_columns = n_columns;
+    chain_by_column(binding);
+    return true;
+}
+
+void binding_clear(Binding *binding)
+{
+    g_clear_pointer(&binding->cells, g_free);
+    g_clear_pointer(&binding->first, g_free);
+}

@@ -1,0 +1,351 @@
+#include "measure/collector.h"
+
+#include "base/error.h"
+#include "base/number.h"
+#include "ingest/csv_reader.h"
+#include "measure/cell_reader.h"
+#include "measure/missing.h"
+
+#include <string.h>
+
+enum {
+    BATCH = 256,          /* records whose patients are looked up together */
+    VALUE_SHOWN = 32,     /* bytes of a score's text that a finding keeps */
+    BATCH_TEXT = 1 << 14, /* room for their ids, to begin with */
+};
+
+/* A problem of the coming record, kept until the record is known to be whole. */
+typedef struct {
+    FindingCode code;
+    const CellBinding *cell;
+    char value[VALUE_SHOWN + 1];
+} Pending;
+
+/* Patients of a batch of records, not yet numbered. */
+typedef struct {
+    GByteArray *text;
+    guint64 hash[BATCH];
+    guint32 length[BATCH]; /* 0: no patient */
+    size_t n;
+} Batch;
+
+typedef struct {
+    Part *part;
+    const Study *study;
+    Binding binding;
+    CellReader cells;
+    Batch batch;
+    GArray *pending; /* of Pending */
+    char **allowed;  /* per measure: "0 to 10", or NULL */
+    char *times;     /* the words a time column may hold */
+    /* the coming record */
+    guint32 id_length;
+    guint32 session, date, time;
+    guint32 *scores; /* as Part.scores */
+    size_t n_scores;
+    guint64 mismatch; /* first record whose time differs from its file's; 0 when there is none */
+} Collector;
+
+static void note_pending(Collector *collector, FindingCode code, const CellBinding *cell, const char *text,
+                         size_t length)
+{
+    Pending pending = {.code = code, .cell = cell};
+    memcpy(pending.value, text, MIN(length, (size_t)VALUE_SHOWN));
+    g_array_append_val(collector->pending, pending);
+}
+
+static void stage_patient(Collector *collector, const char *text, size_t length)
+{
+    while (length > 0 && (text[0] == ' ' || text[0] == '\t')) {
+        text++;
+        length--;
+    }
+    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
+        length--;
+    if (length <= 15 && is_missing_code(text, length, (const char *const *)collector->study->missing))
+        return;
+    g_byte_array_append(collector->batch.text, (const guint8 *)text, (guint)length);
+    collector->id_length = (guint32)length;
+}
+
+static void stage_cell(Collector *collector, const CellBinding *cell, const char *text, size_t length)
+{
+    CellProblem problem = {0};
+    switch (cell->kind) {
+    case CELL_PATIENT:
+        stage_patient(collector, text, length);
+        return;
+    case CELL_SESSION:
+        collector->session = read_session(&collector->cells, text, length);
+        return;
+    case CELL_DATE:
+        collector->date = read_date(&collector->cells, text, length, &problem);
+        break;
+    case CELL_TIME:
+        collector->time = read_time(&collector->cells, text, length);
+        return;
+    case CELL_SCORE: {
+        guint32 code = read_score(&collector->cells, cell->measure, text, length, &problem);
+        collector->scores[cell->measure * collector->part->times_per_row + cell->slot] = code;
+        break;
+    }
+    }
+    if (problem.is_wrong)
+        note_pending(collector, problem.code, cell, text, length);
+}
+
+static void on_cell(gpointer data, size_t column, const char *text, size_t length)
+{
+    Collector *collector = data;
+    for (int i = collector->binding.first[column]; i >= 0; i = collector->binding.cells[i].next)
+        stage_cell(collector, &collector->binding.cells[i], text, length);
+}
+
+static void flush_batch(Collector *collector)
+{
+    Batch *batch = &collector->batch;
+    IdTable *patients = collector->part->patients;
+    const char *text = (const char *)batch->text->data;
+    const char *at = text;
+    for (size_t i = 0; i < batch->n; i++) {
+        batch->hash[i] = id_hash(at, batch->length[i]);
+        id_table_prefetch(patients, batch->hash[i]);
+        at += batch->length[i];
+    }
+    at = text;
+    for (size_t i = 0; i < batch->n; i++) {
+        guint32 code = 0;
+        if (batch->length[i] > 0)
+            code = id_table_intern(patients, at, batch->length[i], batch->hash[i]) + 1;
+        code_column_push(&collector->part->patient, code);
+        at += batch->length[i];
+    }
+    g_byte_array_set_size(batch->text, 0);
+    batch->n = 0;
+}
+
+static const char *expected_for(const Collector *collector, const Pending *pending)
+{
+    if (pending->code == FINDING_BAD_DATE)
+        return date_format_name(collector->study->date_format);
+    return pending->code == FINDING_OUT_OF_RANGE ? collector->allowed[pending->cell->measure] : NULL;
+}
+
+/* The record stands: its problems become findings, with the record number where the line will be. */
+static void report_pending(Collector *collector, guint64 record)
+{
+    for (guint i = 0; i < collector->pending->len; i++) {
+        const Pending *pending = &g_array_index(collector->pending, Pending, i);
+        bool is_score = pending->cell->kind == CELL_SCORE;
+        finding_list_add(collector->part->findings, pending->code, collector->part->file->name, pending->cell->header,
+                         expected_for(collector, pending), record, is_score ? pending->value : NULL);
+    }
+}
+
+static bool has_score(const Collector *collector)
+{
+    guint32 any = 0;
+    for (size_t i = 0; i < collector->n_scores; i++)
+        any |= collector->scores[i];
+    return any != 0;
+}
+
+static RecordReason judge(const Collector *collector, size_t n_cells)
+{
+    if (n_cells != collector->binding.n_columns)
+        return REASON_WRONG_WIDTH;
+    if (collector->id_length == 0)
+        return REASON_NO_PATIENT;
+    if (collector->study->time_column != NULL && collector->time == 0)
+        return REASON_NO_TIME;
+    return has_score(collector) ? REASON_NONE : REASON_NO_SCORE;
+}
+
+static void report_rejection(Collector *collector, RecordReason reason, guint64 record, size_t n_cells)
+{
+    static const FindingCode codes[REASON_COUNT] = {
+        [REASON_WRONG_WIDTH] = FINDING_WRONG_WIDTH,
+        [REASON_NO_PATIENT] = FINDING_NO_PATIENT,
+        [REASON_NO_TIME] = FINDING_NO_TIME,
+        [REASON_NO_SCORE] = FINDING_NO_SCORE,
+    };
+    g_autofree char *width = NULL;
+    const char *expected = reason == REASON_NO_TIME ? collector->times : NULL;
+    const char *column = reason == REASON_NO_TIME ? collector->study->time_column : NULL;
+    if (reason == REASON_NO_PATIENT)
+        column = collector->study->patient_column;
+    if (reason == REASON_WRONG_WIDTH)
+        expected = width =
+            g_strdup_printf("%s than the header's %zu", n_cells < collector->binding.n_columns ? "fewer" : "more",
+                            collector->binding.n_columns);
+    finding_list_add(collector->part->findings, codes[reason], collector->part->file->name, column, expected, record,
+                     NULL);
+}
+
+/* A row without what pairs it stays unpaired. */
+static void report_unplaced(Collector *collector, guint64 record)
+{
+    const Study *study = collector->study;
+    const char *file = collector->part->file->name;
+    if (study->session_column != NULL && collector->session == 0)
+        finding_list_add(collector->part->findings, FINDING_NO_SESSION, file, study->session_column, NULL, record,
+                         NULL);
+    else if (study->session_column == NULL && study->date_column != NULL && collector->date == 0 &&
+             collector->pending->len == 0 && study->analysis.pairs != PAIRS_COURSE)
+        finding_list_add(collector->part->findings, FINDING_NO_SESSION, file, study->date_column, NULL, record, NULL);
+}
+
+/* Scores at a time point at which the measure is not asked do not count. */
+static void drop_unasked(Collector *collector)
+{
+    const Study *study = collector->study;
+    if (collector->part->times_per_row > 1)
+        return;
+    int time = collector->part->file->time != TIME_NONE ? collector->part->file->time : (int)collector->time - 1;
+    for (size_t m = 0; m < study->n_measures; m++)
+        if (time >= 0 && (study->measures[m].at >> time & 1) == 0)
+            collector->scores[m] = 0;
+}
+
+static void push_row(Collector *collector)
+{
+    Part *part = collector->part;
+    if (collector->study->session_column != NULL)
+        code_column_push(&part->session, collector->session);
+    if (collector->study->date_column != NULL)
+        code_column_push(&part->date, collector->date);
+    if (collector->date != 0) {
+        part->first_date = part->first_date == 0 ? collector->date : MIN(part->first_date, collector->date);
+        part->last_date = MAX(part->last_date, collector->date);
+    }
+    if (collector->study->time_column != NULL)
+        code_column_push(&part->time, collector->time);
+    for (size_t i = 0; i < collector->binding.n_cells; i++) {
+        const CellBinding *cell = &collector->binding.cells[i];
+        if (cell->kind != CELL_SCORE)
+            continue;
+        size_t at = cell->measure * part->times_per_row + cell->slot;
+        code_column_push(&part->scores[at], collector->scores[at]);
+    }
+    part->rows++;
+}
+
+static void clear_row(Collector *collector)
+{
+    collector->session = collector->date = collector->time = 0;
+    memset(collector->scores, 0, collector->n_scores * sizeof *collector->scores);
+}
+
+static void on_record(gpointer data, guint64 record, size_t n_cells)
+{
+    Collector *collector = data;
+    Batch *batch = &collector->batch;
+    int file_time = collector->part->file->time;
+    if (collector->time != 0 && file_time != TIME_NONE && (int)collector->time - 1 != file_time &&
+        collector->mismatch == 0)
+        collector->mismatch = record;
+    drop_unasked(collector);
+    RecordReason reason = judge(collector, n_cells);
+    if (reason != REASON_WRONG_WIDTH && collector->pending->len > 0)
+        report_pending(collector, record);
+    if (reason == REASON_NONE) {
+        report_unplaced(collector, record);
+    } else {
+        report_rejection(collector, reason, record, n_cells);
+        part_except(collector->part, collector->part->rows, reason);
+        g_byte_array_set_size(batch->text, batch->text->len - collector->id_length);
+        collector->id_length = 0;
+        clear_row(collector);
+    }
+    push_row(collector);
+    batch->length[batch->n++] = collector->id_length;
+    if (batch->n == BATCH)
+        flush_batch(collector);
+    collector->id_length = 0;
+    clear_row(collector);
+    g_array_set_size(collector->pending, 0);
+}
+
+static bool on_header(gpointer data, const char *const names[], size_t n_columns, bool wanted[], GError **error)
+{
+    Collector *collector = data;
+    if (!binding_init(&collector->binding, collector->study, collector->part->file, names, n_columns, error))
+        return false;
+    for (size_t i = 0; i < n_columns; i++)
+        wanted[i] = collector->binding.first[i] >= 0;
+    return true;
+}
+
+static char *range_text(const Measure *measure)
+{
+    char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
+    if (!measure->has_range)
+        return NULL;
+    return g_strdup_printf("%s to %s", number_short(low, measure->low), number_short(high, measure->high));
+}
+
+static char *times_text(const Study *study)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    for (size_t t = 0; t < study->n_times; t++)
+        for (char **value = study->times[t].values; *value != NULL; value++)
+            g_ptr_array_add(words, *value);
+    g_ptr_array_add(words, NULL);
+    return g_strjoinv(", ", (char **)words->pdata);
+}
+
+static void collector_init(Collector *collector, Part *part)
+{
+    *collector = (Collector){.part = part, .study = part->study};
+    cell_reader_init(&collector->cells, part);
+    collector->batch.text = g_byte_array_sized_new(BATCH_TEXT);
+    collector->pending = g_array_new(FALSE, TRUE, sizeof(Pending));
+    collector->n_scores = part->study->n_measures * part->times_per_row;
+    collector->scores = g_new0(guint32, collector->n_scores);
+    collector->allowed = g_new0(char *, part->study->n_measures);
+    for (size_t m = 0; m < part->study->n_measures; m++)
+        collector->allowed[m] = range_text(&part->study->measures[m]);
+    collector->times = times_text(part->study);
+}
+
+static void collector_clear(Collector *collector)
+{
+    for (size_t m = 0; m < collector->study->n_measures; m++)
+        g_free(collector->allowed[m]);
+    g_free(collector->allowed);
+    g_free(collector->times);
+    g_free(collector->scores);
+    g_array_unref(collector->pending);
+    g_byte_array_unref(collector->batch.text);
+    cell_reader_clear(&collector->cells);
+    binding_clear(&collector->binding);
+}
+
+static guint64 first_line(guint64 record, const void *lines)
+{
+    return line_map_first(lines, record);
+}
+
+bool collect_file(Part *part, GError **error)
+{
+    static const RecordSink sink = {on_header, on_cell, on_record};
+    Collector collector;
+    collector_init(&collector, part);
+    CsvFile file = {0};
+    bool ok = csv_read(part->file->path, part->file->name, &sink, &collector, &file, error);
+    if (ok) {
+        flush_batch(&collector);
+        part->lines = g_steal_pointer(&file.lines);
+        part->sha256 = g_steal_pointer(&file.sha256);
+        finding_list_translate(part->findings, first_line, part->lines);
+    }
+    if (ok && collector.mismatch != 0)
+        ok =
+            mld_fail(error, MLD_ERROR_DATA,
+                     "%s:%" G_GUINT64_FORMAT ": column '%s' says another time point than '%s', for which this file was "
+                     "taken; with two files the first is the one before",
+                     part->file->name, line_map_first(part->lines, collector.mismatch), part->study->time_column,
+                     part->study->times[part->file->time].name);
+    collector_clear(&collector);
+    return ok;
+}

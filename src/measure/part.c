@@ -1,0 +1,52 @@
+#include "measure/part.h"
+
+void part_init(Part *part, const Study *study, const StudyFile *file)
+{
+    *part = (Part){.study = study, .file = file, .times_per_row = study_times_per_row(study)};
+    code_column_init(&part->patient);
+    code_column_init(&part->session);
+    code_column_init(&part->date);
+    code_column_init(&part->time);
+    size_t n = study->n_measures * part->times_per_row;
+    part->scores = g_new(CodeColumn, n);
+    for (size_t i = 0; i < n; i++)
+        code_column_init(&part->scores[i]);
+    part->values = g_new(ValueTable, study->n_measures);
+    for (size_t m = 0; m < study->n_measures; m++)
+        value_table_init(&part->values[m]);
+    part->patients = id_table_new();
+    part->sessions = id_table_new();
+    part->exceptions = g_array_new(FALSE, FALSE, sizeof(RowException));
+    part->findings = finding_list_new();
+}
+
+void part_drop_columns(Part *part)
+{
+    code_column_clear(&part->patient);
+    code_column_clear(&part->session);
+    code_column_clear(&part->date);
+    code_column_clear(&part->time);
+    for (size_t i = 0; part->scores != NULL && i < part->study->n_measures * part->times_per_row; i++)
+        code_column_clear(&part->scores[i]);
+    g_clear_pointer(&part->scores, g_free);
+    for (size_t m = 0; part->values != NULL && m < part->study->n_measures; m++)
+        value_table_clear(&part->values[m]);
+    g_clear_pointer(&part->values, g_free);
+    g_clear_pointer(&part->patients, id_table_free);
+    g_clear_pointer(&part->sessions, id_table_free);
+}
+
+void part_clear(Part *part)
+{
+    part_drop_columns(part);
+    g_clear_pointer(&part->exceptions, g_array_unref);
+    g_clear_pointer(&part->lines, line_map_free);
+    g_clear_pointer(&part->sha256, g_free);
+    g_clear_pointer(&part->findings, finding_list_free);
+}
+
+void part_except(Part *part, guint64 row, RecordReason reason)
+{
+    RowException exception = {.row = row, .reason = reason};
+    g_array_append_val(part->exceptions, exception);
+}

@@ -1,0 +1,255 @@
+#include "pair/visits.h"
+
+#include <math.h>
+
+MatchKey match_key(const Study *study)
+{
+    if (study->analysis.pairs == PAIRS_COURSE)
+        return MATCH_PATIENT;
+    if (study->session_column != NULL)
+        return MATCH_SESSION;
+    return study->date_column != NULL ? MATCH_DATE : MATCH_PATIENT;
+}
+
+void visits_init(Visits *visits, const Assessments *assessments, const PatientOrder *orders)
+{
+    *visits = (Visits){.assessments = assessments, .orders = orders, .key = match_key(assessments->study)};
+    visits->forms = g_array_new(FALSE, FALSE, sizeof(Form));
+    visits->visits = g_array_new(FALSE, FALSE, sizeof(Visit));
+    visits->exclusions = g_array_new(FALSE, FALSE, sizeof(Exclusion));
+    visits->findings = finding_list_new();
+}
+
+void visits_clear(Visits *visits)
+{
+    g_clear_pointer(&visits->forms, g_array_unref);
+    g_clear_pointer(&visits->visits, g_array_unref);
+    g_clear_pointer(&visits->exclusions, g_array_unref);
+    g_clear_pointer(&visits->findings, finding_list_free);
+}
+
+double form_score(const Assessments *assessments, const Form *form, size_t measure)
+{
+    if (form == NULL)
+        return (double)NAN;
+    const Part *part = &assessments->parts[form->part];
+    return part->values[measure].values[part_score(part, measure, form->row, form->slot)];
+}
+
+static guint32 row_key(const Visits *visits, const Part *part, size_t row)
+{
+    if (visits->key == MATCH_SESSION)
+        return code_column_get(&part->session, row);
+    return visits->key == MATCH_DATE ? code_column_get(&part->date, row) : 1;
+}
+
+static bool slot_has_score(const Part *part, size_t row, size_t slot)
+{
+    for (size_t m = 0; m < part->study->n_measures; m++)
+        if (part_score(part, m, row, slot) != 0)
+            return true;
+    return false;
+}
+
+static bool comes_before(const Form *a, const Form *b)
+{
+    if (a->key != b->key)
+        return a->key < b->key;
+    return a->time < b->time; /* within a side, insertion keeps file order */
+}
+
+static void insert_form(GArray *forms, Form form)
+{
+    guint at = forms->len;
+    g_array_set_size(forms, at + 1);
+    Form *sorted = (Form *)(void *)forms->data;
+    while (at > 0 && comes_before(&form, &sorted[at - 1])) {
+        sorted[at] = sorted[at - 1];
+        at--;
+    }
+    sorted[at] = form;
+}
+
+static void gather_row(Visits *visits, guint16 p, guint32 row)
+{
+    const Part *part = &visits->assessments->parts[p];
+    if (code_column_get(&part->patient, row) == 0)
+        return;
+    Form form = {.key = row_key(visits, part, row), .row = row, .part = p};
+    for (size_t slot = 0; slot < part->times_per_row; slot++) {
+        form.slot = (guint8)slot;
+        form.time = (guint8)part_time(part, row, slot);
+        if (part->times_per_row == 1 || slot_has_score(part, row, slot))
+            insert_form(visits->forms, form);
+    }
+}
+
+static void gather(Visits *visits, guint32 patient)
+{
+    g_array_set_size(visits->forms, 0);
+    for (size_t p = 0; p < visits->assessments->n_parts; p++) {
+        const PatientOrder *order = &visits->orders[p];
+        for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++)
+            gather_row(visits, (guint16)p, order->rows == NULL ? place : order->rows[place]);
+    }
+}
+
+/* Records are compared whole: in a wide layout with all their time points. */
+static bool same_answers(const Visits *visits, const Form *a, const Form *b)
+{
+    const Assessments *assessments = visits->assessments;
+    const Part *part_a = &assessments->parts[a->part], *part_b = &assessments->parts[b->part];
+    if (assessments->study->date_column != NULL &&
+        code_column_get(&part_a->date, a->row) != code_column_get(&part_b->date, b->row))
+        return false;
+    for (guint8 slot = 0; slot < part_a->times_per_row; slot++) {
+        Form in_a = {.part = a->part, .row = a->row, .slot = slot};
+        Form in_b = {.part = b->part, .row = b->row, .slot = slot};
+        for (size_t m = 0; m < assessments->study->n_measures; m++) {
+            double x = form_score(assessments, &in_a, m), y = form_score(assessments, &in_b, m);
+            if (!(x == y || (isnan(x) && isnan(y))))
+                return false;
+        }
+    }
+    return true;
+}
+
+static guint64 form_line(const Visits *visits, const Form *form)
+{
+    return line_map_first(visits->assessments->parts[form->part].lines, (guint64)form->row + 1);
+}
+
+static void report(Visits *visits, const Form *form, FindingCode code)
+{
+    finding_list_add(visits->findings, code, visits->assessments->parts[form->part].file->name, NULL, NULL,
+                     form_line(visits, form), NULL);
+}
+
+static void exclude(Visits *visits, const Form *form, RecordReason reason)
+{
+    Exclusion exclusion = {.part = form->part, .row = form->row, .reason = reason};
+    g_array_append_val(visits->exclusions, exclusion);
+    report(visits, form, reason == REASON_DUPLICATE ? FINDING_DUPLICATE : FINDING_CONFLICT);
+}
+
+/* Drops from forms[first..end) those that repeat an earlier one; returns the new end of the run. */
+static guint drop_repeats(Visits *visits, guint first, guint end)
+{
+    Form *forms = (Form *)(void *)visits->forms->data;
+    guint kept = first;
+    for (guint i = first; i < end; i++) {
+        bool repeats = false;
+        for (guint k = first; k < kept && !repeats; k++)
+            repeats = same_answers(visits, &forms[k], &forms[i]);
+        if (repeats)
+            exclude(visits, &forms[i], REASON_DUPLICATE);
+        else
+            forms[kept++] = forms[i];
+    }
+    return kept;
+}
+
+static void note_crowded(Visits *visits, const Form *form)
+{
+    if (visits->crowded++ == 0) {
+        visits->crowded_part = form->part;
+        visits->crowded_row = form->row;
+    }
+}
+
+/* forms[first..end): those of one side of one session that are left to choose from. */
+typedef struct {
+    guint first, end;
+} Side;
+
+/* The one form of a side, by the duplicate rule; NULL when none is left. */
+static const Form *settle_side(Visits *visits, Side side)
+{
+    const Form *forms = (const Form *)(const void *)visits->forms->data;
+    DuplicateRule rule = visits->assessments->study->duplicates;
+    if (side.end - side.first <= 1)
+        return side.end == side.first ? NULL : &forms[side.first];
+    guint winner = rule == DUPLICATES_FIRST ? side.first : rule == DUPLICATES_LAST ? side.end - 1 : side.end;
+    for (guint i = side.first; i < side.end; i++)
+        if (i != winner)
+            exclude(visits, &forms[i], REASON_CONFLICT);
+    return winner == side.end ? NULL : &forms[winner];
+}
+
+/* In a wide layout the other half of an excluded record goes with it. */
+static const Form *unless_excluded(const Visits *visits, const Form *form, guint exclusions_before)
+{
+    for (guint i = exclusions_before; form != NULL && i < visits->exclusions->len; i++) {
+        const Exclusion *exclusion = &g_array_index(visits->exclusions, Exclusion, i);
+        if (exclusion->part == form->part && exclusion->row == form->row)
+            return NULL;
+    }
+    return form;
+}
+
+static void add_visit(Visits *visits, const Form *pre, const Form *post)
+{
+    Visit visit = {pre, post};
+    if (pre != NULL || post != NULL)
+        g_array_append_val(visits->visits, visit);
+}
+
+static void add_unmatched(Visits *visits, Side side, bool ambiguous)
+{
+    const Form *forms = (const Form *)(const void *)visits->forms->data;
+    for (guint i = side.first; i < side.end; i++) {
+        bool before = forms[i].time == TIME_PRE;
+        add_visit(visits, before ? &forms[i] : NULL, before ? NULL : &forms[i]);
+        if (ambiguous)
+            report(visits, &forms[i], FINDING_AMBIGUOUS_PAIR);
+    }
+}
+
+static bool has_several(Side side)
+{
+    return side.end - side.first > 1;
+}
+
+static void match_session(Visits *visits, Side pre, Side post)
+{
+    const Form *forms = (const Form *)(const void *)visits->forms->data;
+    guint exclusions_before = visits->exclusions->len;
+    pre.end = drop_repeats(visits, pre.first, pre.end);
+    post.end = drop_repeats(visits, post.first, post.end);
+    bool several = has_several(pre) || has_several(post);
+    bool no_key = pre.first < pre.end ? forms[pre.first].key == 0 : forms[post.first].key == 0;
+    if (no_key || (several && visits->key == MATCH_DATE)) {
+        add_unmatched(visits, pre, !no_key);
+        add_unmatched(visits, post, !no_key);
+        return;
+    }
+    if (several && visits->key == MATCH_PATIENT && visits->assessments->study->duplicates == DUPLICATES_REFUSE) {
+        note_crowded(visits, has_several(pre) ? &forms[pre.first + 1] : &forms[post.first + 1]);
+        return;
+    }
+    const Form *before = settle_side(visits, pre);
+    const Form *after = settle_side(visits, post);
+    if (visits->exclusions->len > exclusions_before) {
+        before = unless_excluded(visits, before, exclusions_before);
+        after = unless_excluded(visits, after, exclusions_before);
+    }
+    add_visit(visits, before, after);
+}
+
+void visits_of_patient(Visits *visits, guint32 patient)
+{
+    g_array_set_size(visits->visits, 0);
+    gather(visits, patient);
+    const Form *forms = (const Form *)(const void *)visits->forms->data;
+    guint n = visits->forms->len;
+    for (guint first = 0; first < n;) {
+        guint post = first;
+        while (post < n && forms[post].key == forms[first].key && forms[post].time == TIME_PRE)
+            post++;
+        guint end = post;
+        while (end < n && forms[end].key == forms[first].key)
+            end++;
+        match_session(visits, (Side){first, post}, (Side){post, end});
+        first = end;
+    }
+}
