@@ -15,9 +15,14 @@ static void put(CodeColumn *column, size_t row, guint32 code)
         ((guint32 *)column->codes)[row] = code;
 }
 
+static guint32 largest_of(unsigned width)
+{
+    return width == 1 ? G_MAXUINT8 : width == 2 ? G_MAXUINT16 : G_MAXUINT32;
+}
+
 void code_column_init(CodeColumn *column)
 {
-    *column = (CodeColumn){.width = 1};
+    *column = (CodeColumn){.width = 1, .largest = G_MAXUINT8};
 }
 
 void code_column_clear(CodeColumn *column)
@@ -30,6 +35,7 @@ static void widen(CodeColumn *column, unsigned width)
 {
     CodeColumn wide = {.codes = g_malloc_n(column->capacity, width),
                        .width = width,
+                       .largest = largest_of(width),
                        .count = column->count,
                        .capacity = column->capacity};
     for (size_t row = 0; row < column->count; row++)

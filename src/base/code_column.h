@@ -11,7 +11,8 @@
 
 typedef struct {
     void *codes;
-    unsigned width; /* bytes per code: 1, 2 or 4 */
+    unsigned width;  /* bytes per code: 1, 2 or 4 */
+    guint32 largest; /* code of that width */
     size_t count;
     size_t capacity;
 } CodeColumn;
@@ -27,10 +28,14 @@ void code_column_map(CodeColumn *column, const guint32 map[]);
 
 static inline void code_column_push(CodeColumn *column, guint32 code)
 {
-    if (column->width == 1 && code <= G_MAXUINT8 && column->count < column->capacity)
-        ((guint8 *)column->codes)[column->count++] = (guint8)code;
-    else
+    if (column->count == column->capacity || code > column->largest)
         code_column_push_slow(column, code);
+    else if (column->width == 1)
+        ((guint8 *)column->codes)[column->count++] = (guint8)code;
+    else if (column->width == 2)
+        ((guint16 *)column->codes)[column->count++] = (guint16)code;
+    else
+        ((guint32 *)column->codes)[column->count++] = code;
 }
 
 static inline guint32 code_column_get(const CodeColumn *column, size_t row)

@@ -19,14 +19,6 @@ struct IdTable {
 
 enum { SLOTS_START = 1 << 10 };
 
-IdTable *id_table_new(void)
-{
-    IdTable *table = g_new0(IdTable, 1);
-    table->slots = g_new0(Slot, SLOTS_START);
-    table->mask = SLOTS_START - 1;
-    return table;
-}
-
 void id_table_free(IdTable *table)
 {
     if (table == NULL)
@@ -65,10 +57,27 @@ static size_t text_start(const IdTable *table, guint32 id)
     return id == 0 ? 0 : table->ends[id - 1];
 }
 
+/* Written, not calloc()ed: a look-up would map the shared zero page, and the first write to it interrupts every other
+ * thread. */
+static Slot *empty_slots(size_t size)
+{
+    Slot *slots = g_new(Slot, size);
+    memset(slots, 0, size * sizeof *slots);
+    return slots;
+}
+
+IdTable *id_table_new(void)
+{
+    IdTable *table = g_new0(IdTable, 1);
+    table->slots = empty_slots(SLOTS_START);
+    table->mask = SLOTS_START - 1;
+    return table;
+}
+
 static void grow_slots(IdTable *table)
 {
     size_t size = (table->mask + 1) * 2;
-    Slot *slots = g_new0(Slot, size);
+    Slot *slots = empty_slots(size);
     for (guint32 id = 0; id < table->count; id++) {
         size_t start = text_start(table, id);
         guint64 hash = id_hash(table->text + start, table->ends[id] - start);

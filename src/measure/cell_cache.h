@@ -20,7 +20,8 @@ typedef struct {
     guint32 mask;
 } CellCache;
 
-/* A cell packed for comparison; `fits` is false for cells the cache cannot hold (more than 15 bytes). */
+/* A cell packed for comparison; `fits` is false for cells the cache cannot hold (more than 15 bytes), whose key is one
+ * that no entry has. */
 typedef struct {
     guint64 low, high;
     bool fits;
@@ -38,19 +39,25 @@ static inline void cell_cache_clear(CellCache *cache)
     g_clear_pointer(&cache->entries, g_free);
 }
 
+/* Fixed-size copies for the lengths that make up most files (scores, dates): the compiler turns them into loads. */
 static inline CellKey cell_key(const char *text, size_t length)
 {
-    CellKey key = {.high = (guint64)(length + 1) << 56, .fits = length <= 15};
+    CellKey key = {.high = (guint64)MIN(length + 1, (size_t)17) << 56, .fits = length <= 15};
+    guint64 rest = 0;
     if (length == 1) {
         key.low = (guint8)text[0];
+    } else if (length == 2) {
+        memcpy(&key.low, text, 2);
+    } else if (length == 10) {
+        memcpy(&key.low, text, 8);
+        memcpy(&rest, text + 8, 2);
     } else if (length <= 8) {
         memcpy(&key.low, text, length);
     } else if (key.fits) {
-        guint64 rest = 0;
         memcpy(&key.low, text, 8);
         memcpy(&rest, text + 8, length - 8);
-        key.high |= rest;
     }
+    key.high |= rest;
     return key;
 }
 
@@ -63,7 +70,7 @@ static inline CellEntry *cell_cache_place(const CellCache *cache, CellKey key)
 static inline bool cell_cache_get(const CellCache *cache, CellKey key, guint32 *ret_code)
 {
     const CellEntry *entry = cell_cache_place(cache, key);
-    if (!key.fits || entry->low != key.low || entry->high != key.high)
+    if (entry->low != key.low || entry->high != key.high)
         return false;
     *ret_code = entry->code;
     return true;

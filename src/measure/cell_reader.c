@@ -1,41 +1,17 @@
 #include "measure/cell_reader.h"
 
 #include "base/number.h"
-#include "measure/missing.h"
 
 #include <math.h>
 #include <string.h>
 
-enum {
-    SCORE_PLACES = 1 << 8,
-    SESSION_PLACES = 1 << 10,
-    DATE_PLACES = 1 << 12,
-    TIME_PLACES = 1 << 6,
-};
-
 void cell_reader_init(CellReader *reader, Part *part)
 {
     *reader = (CellReader){.study = part->study, .part = part};
-    reader->caches = g_new(CellCache, part->study->n_measures);
-    for (size_t m = 0; m < part->study->n_measures; m++)
-        cell_cache_init(&reader->caches[m], SCORE_PLACES);
-    cell_cache_init(&reader->sessions, SESSION_PLACES);
-    cell_cache_init(&reader->dates, DATE_PLACES);
-    cell_cache_init(&reader->times, TIME_PLACES);
+    missing_codes_init(&reader->missing, (const char *const *)part->study->missing);
 }
 
-void cell_reader_clear(CellReader *reader)
-{
-    for (size_t m = 0; m < reader->study->n_measures; m++)
-        cell_cache_clear(&reader->caches[m]);
-    g_clear_pointer(&reader->caches, g_free);
-    cell_cache_clear(&reader->sessions);
-    cell_cache_clear(&reader->dates);
-    cell_cache_clear(&reader->times);
-}
-
-/* Blanks inside quotes reach us; around an unquoted cell libcsv has removed them. */
-static void trim(const char **text, size_t *length)
+void trim_cell(const char **text, size_t *length)
 {
     while (*length > 0 && ((*text)[0] == ' ' || (*text)[0] == '\t')) {
         (*text)++;
@@ -45,93 +21,65 @@ static void trim(const char **text, size_t *length)
         (*length)--;
 }
 
-guint32 read_score(CellReader *reader, size_t measure, const char *text, size_t length, CellProblem *ret_problem)
+static CellReading read_score(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
-    ret_problem->is_wrong = false;
-    CellKey key = cell_key(text, length);
-    guint32 code = 0;
-    if (cell_cache_get(&reader->caches[measure], key, &code))
-        return code;
-    trim(&text, &length);
     double value = 0;
-    const Measure *definition = &reader->study->measures[measure];
-    if (!is_missing_code(text, length, (const char *const *)reader->study->missing)) {
-        if (!number_parse(text, length, &value)) {
-            *ret_problem = (CellProblem){true, FINDING_NOT_A_NUMBER};
-            return 0;
-        }
-        if (definition->has_range && (value < definition->low || value > definition->high)) {
-            *ret_problem = (CellProblem){true, FINDING_OUT_OF_RANGE};
-            return 0;
-        }
-        code = value_table_code(&reader->part->values[measure], value);
-    }
-    cell_cache_put(&reader->caches[measure], key, code);
-    return code;
+    const Measure *measure = &reader->study->measures[cell->measure];
+    if (is_missing(&reader->missing, text, length))
+        return (CellReading){0};
+    if (!number_parse(text, length, &value))
+        return (CellReading){.is_wrong = true, .problem = FINDING_NOT_A_NUMBER};
+    if (measure->has_range && (value < measure->low || value > measure->high))
+        return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE};
+    return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value)};
 }
 
 /* "01", "1" and "1.0" are one session; anything but a whole number is a label and compared as written. */
-static guint32 intern_session(IdTable *sessions, const char *text, size_t length)
+static CellReading read_session(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
+    (void)cell;
     char number[NUMBER_BUFFER];
     double value = 0;
+    if (is_missing(&reader->missing, text, length))
+        return (CellReading){0};
     if (number_parse(text, length, &value) && value >= 0 && value < 1e9 && value == floor(value)) {
         text = number_fixed(number, value, 0);
         length = strlen(number);
     }
-    return id_table_intern(sessions, text, length, id_hash(text, length)) + 1;
+    guint64 hash = id_hash(text, length);
+    return (CellReading){.code = id_table_intern(reader->part->sessions, text, length, hash) + 1};
 }
 
-guint32 read_session(CellReader *reader, const char *text, size_t length)
+static CellReading read_date(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
-    CellKey key = cell_key(text, length);
-    guint32 code = 0;
-    if (cell_cache_get(&reader->sessions, key, &code))
-        return code;
-    trim(&text, &length);
-    if (!is_missing_code(text, length, (const char *const *)reader->study->missing))
-        code = intern_session(reader->part->sessions, text, length);
-    cell_cache_put(&reader->sessions, key, code);
-    return code;
+    (void)cell;
+    Date date = DATE_NONE;
+    if (is_missing(&reader->missing, text, length))
+        return (CellReading){0};
+    if (!date_parse(text, length, reader->study->date_format, &date))
+        return (CellReading){.is_wrong = true, .problem = FINDING_BAD_DATE};
+    return (CellReading){.code = (guint32)(date - DATE_FIRST) + 1};
 }
 
-guint32 read_date(CellReader *reader, const char *text, size_t length, CellProblem *ret_problem)
+static CellReading read_time(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
-    ret_problem->is_wrong = false;
-    CellKey key = cell_key(text, length);
-    guint32 code = 0;
-    if (cell_cache_get(&reader->dates, key, &code))
-        return code;
-    trim(&text, &length);
-    if (!is_missing_code(text, length, (const char *const *)reader->study->missing)) {
-        Date date = DATE_NONE;
-        if (!date_parse(text, length, reader->study->date_format, &date)) {
-            *ret_problem = (CellProblem){true, FINDING_BAD_DATE};
-            return 0;
-        }
-        code = (guint32)(date - DATE_FIRST) + 1;
-    }
-    cell_cache_put(&reader->dates, key, code);
-    return code;
-}
-
-static guint32 time_code(const Study *study, const char *text, size_t length)
-{
-    for (size_t t = 0; t < study->n_times; t++)
-        for (char **value = study->times[t].values; *value != NULL; value++)
+    (void)cell;
+    for (size_t t = 0; t < reader->study->n_times; t++)
+        for (char **value = reader->study->times[t].values; *value != NULL; value++)
             if (strlen(*value) == length && g_ascii_strncasecmp(*value, text, length) == 0)
-                return (guint32)t + 1;
-    return 0;
+                return (CellReading){.code = (guint32)t + 1};
+    return (CellReading){0};
 }
 
-guint32 read_time(CellReader *reader, const char *text, size_t length)
+CellReading read_cell(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
-    CellKey key = cell_key(text, length);
-    guint32 code = 0;
-    if (cell_cache_get(&reader->times, key, &code))
-        return code;
-    trim(&text, &length);
-    code = time_code(reader->study, text, length);
-    cell_cache_put(&reader->times, key, code);
-    return code;
+    static CellReading (*const read[])(CellReader *, const CellBinding *, const char *, size_t) = {
+        [CELL_SESSION] = read_session,
+        [CELL_DATE] = read_date,
+        [CELL_TIME] = read_time,
+        [CELL_SCORE] = read_score,
+    };
+    g_return_val_if_fail(cell->kind != CELL_PATIENT, (CellReading){0});
+    trim_cell(&text, &length);
+    return read[cell->kind](reader, cell, text, length);
 }

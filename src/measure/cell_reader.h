@@ -1,33 +1,35 @@
-/* One cell to a code: score, session, date or time point, each with a cache of its own. */
+/* One cell to a code: score, session, date or time point.
+ *
+ * These are the slow ways; the caller asks a CellCache first and keeps there what is_cacheable says it may.
+ */
 #ifndef MLDSTAT_MEASURE_CELL_READER_H
 #define MLDSTAT_MEASURE_CELL_READER_H
 
 #include "base/finding.h"
-#include "design/study.h"
 #include "measure/binding.h"
-#include "measure/cell_cache.h"
+#include "measure/missing.h"
 #include "measure/part.h"
 
 typedef struct {
     const Study *study;
     Part *part;
-    CellCache *caches; /* one per measure */
-    CellCache sessions, dates, times;
+    MissingCodes missing;
 } CellReader;
 
-/* What was wrong with a cell, to become a finding once its record is known to be whole. */
+/* A code as in Part (0: none), and what was wrong with the cell, if anything: to become a finding once its record is
+ * known to be whole. */
 typedef struct {
+    guint32 code;
     bool is_wrong;
-    FindingCode code;
-} CellProblem;
+    FindingCode problem;
+} CellReading;
 
 void cell_reader_init(CellReader *reader, Part *part);
-void cell_reader_clear(CellReader *reader);
 
-/* Codes as in Part: 0 is "none". *ret_problem is set in every case. */
-guint32 read_score(CellReader *reader, size_t measure, const char *text, size_t length, CellProblem *ret_problem);
-guint32 read_session(CellReader *reader, const char *text, size_t length);
-guint32 read_date(CellReader *reader, const char *text, size_t length, CellProblem *ret_problem);
-guint32 read_time(CellReader *reader, const char *text, size_t length);
+/* Any kind but CELL_PATIENT. `text` may have blanks around it. */
+CellReading read_cell(CellReader *reader, const CellBinding *cell, const char *text, size_t length);
+
+/* Without the blanks and tabs around it: inside quotes they reach us; around an unquoted cell libcsv removes them. */
+void trim_cell(const char **text, size_t *length);
 
 #endif

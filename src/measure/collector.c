@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "base/number.h"
 #include "ingest/csv_reader.h"
+#include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
-#include "measure/missing.h"
 
 #include <string.h>
 
@@ -29,10 +29,17 @@ typedef struct {
     size_t n;
 } Batch;
 
+/* Where a binding's code goes, and what is known of its cells already. */
+typedef struct {
+    CellCache cache;
+    guint32 *target;
+} Stage;
+
 typedef struct {
     Part *part;
     const Study *study;
     Binding binding;
+    Stage *stages; /* one per binding */
     CellReader cells;
     Batch batch;
     GArray *pending; /* of Pending */
@@ -43,6 +50,7 @@ typedef struct {
     guint32 session, date, time;
     guint32 *scores; /* as Part.scores */
     size_t n_scores;
+    bool has_unasked; /* some measure is not asked at every time point */
     guint64 mismatch; /* first record whose time differs from its file's; 0 when there is none */
 } Collector;
 
@@ -56,49 +64,36 @@ static void note_pending(Collector *collector, FindingCode code, const CellBindi
 
 static void stage_patient(Collector *collector, const char *text, size_t length)
 {
-    while (length > 0 && (text[0] == ' ' || text[0] == '\t')) {
-        text++;
-        length--;
-    }
-    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
-        length--;
-    if (length <= 15 && is_missing_code(text, length, (const char *const *)collector->study->missing))
+    trim_cell(&text, &length);
+    if (is_missing(&collector->cells.missing, text, length))
         return;
     g_byte_array_append(collector->batch.text, (const guint8 *)text, (guint)length);
     collector->id_length = (guint32)length;
 }
 
-static void stage_cell(Collector *collector, const CellBinding *cell, const char *text, size_t length)
+static void stage_new_cell(Collector *collector, int index, CellKey key, const char *text, size_t length)
 {
-    CellProblem problem = {0};
-    switch (cell->kind) {
-    case CELL_PATIENT:
+    const CellBinding *cell = &collector->binding.cells[index];
+    if (cell->kind == CELL_PATIENT) {
         stage_patient(collector, text, length);
         return;
-    case CELL_SESSION:
-        collector->session = read_session(&collector->cells, text, length);
-        return;
-    case CELL_DATE:
-        collector->date = read_date(&collector->cells, text, length, &problem);
-        break;
-    case CELL_TIME:
-        collector->time = read_time(&collector->cells, text, length);
-        return;
-    case CELL_SCORE: {
-        guint32 code = read_score(&collector->cells, cell->measure, text, length, &problem);
-        collector->scores[cell->measure * collector->part->times_per_row + cell->slot] = code;
-        break;
     }
-    }
-    if (problem.is_wrong)
-        note_pending(collector, problem.code, cell, text, length);
+    CellReading reading = read_cell(&collector->cells, cell, text, length);
+    *collector->stages[index].target = reading.code;
+    if (reading.is_wrong)
+        note_pending(collector, reading.problem, cell, text, length);
+    else
+        cell_cache_put(&collector->stages[index].cache, key, reading.code);
 }
 
+/* Patients are never cached, so they always go the slow way. */
 static void on_cell(gpointer data, size_t column, const char *text, size_t length)
 {
     Collector *collector = data;
+    CellKey key = cell_key(text, length);
     for (int i = collector->binding.first[column]; i >= 0; i = collector->binding.cells[i].next)
-        stage_cell(collector, &collector->binding.cells[i], text, length);
+        if (!cell_cache_get(&collector->stages[i].cache, key, collector->stages[i].target))
+            stage_new_cell(collector, i, key, text, length);
 }
 
 static void flush_batch(Collector *collector)
@@ -199,7 +194,7 @@ static void report_unplaced(Collector *collector, guint64 record)
 static void drop_unasked(Collector *collector)
 {
     const Study *study = collector->study;
-    if (collector->part->times_per_row > 1)
+    if (!collector->has_unasked)
         return;
     int time = collector->part->file->time != TIME_NONE ? collector->part->file->time : (int)collector->time - 1;
     for (size_t m = 0; m < study->n_measures; m++)
@@ -266,13 +261,40 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
     g_array_set_size(collector->pending, 0);
 }
 
+static guint32 *stage_target(Collector *collector, const CellBinding *cell)
+{
+    switch (cell->kind) {
+    case CELL_SESSION:
+        return &collector->session;
+    case CELL_DATE:
+        return &collector->date;
+    case CELL_TIME:
+        return &collector->time;
+    case CELL_SCORE:
+        return &collector->scores[cell->measure * collector->part->times_per_row + cell->slot];
+    case CELL_PATIENT:
+        break;
+    }
+    return NULL;
+}
+
 static bool on_header(gpointer data, const char *const names[], size_t n_columns, bool wanted[], GError **error)
 {
+    static const guint32 cache_places[] = {
+        [CELL_PATIENT] = 1,   [CELL_SESSION] = 1 << 10, [CELL_DATE] = 1 << 12,
+        [CELL_TIME] = 1 << 6, [CELL_SCORE] = 1 << 8,
+    };
     Collector *collector = data;
-    if (!binding_init(&collector->binding, collector->study, collector->part->file, names, n_columns, error))
+    Binding *binding = &collector->binding;
+    if (!binding_init(binding, collector->study, collector->part->file, names, n_columns, error))
         return false;
+    collector->stages = g_new0(Stage, binding->n_cells);
+    for (size_t i = 0; i < binding->n_cells; i++) {
+        cell_cache_init(&collector->stages[i].cache, cache_places[binding->cells[i].kind]);
+        collector->stages[i].target = stage_target(collector, &binding->cells[i]);
+    }
     for (size_t i = 0; i < n_columns; i++)
-        wanted[i] = collector->binding.first[i] >= 0;
+        wanted[i] = binding->first[i] >= 0;
     return true;
 }
 
@@ -306,6 +328,8 @@ static void collector_init(Collector *collector, Part *part)
     for (size_t m = 0; m < part->study->n_measures; m++)
         collector->allowed[m] = range_text(&part->study->measures[m]);
     collector->times = times_text(part->study);
+    for (size_t m = 0; m < part->study->n_measures && part->times_per_row == 1; m++)
+        collector->has_unasked |= part->study->measures[m].at != (1u << part->study->n_times) - 1;
 }
 
 static void collector_clear(Collector *collector)
@@ -317,7 +341,9 @@ static void collector_clear(Collector *collector)
     g_free(collector->scores);
     g_array_unref(collector->pending);
     g_byte_array_unref(collector->batch.text);
-    cell_reader_clear(&collector->cells);
+    for (size_t i = 0; collector->stages != NULL && i < collector->binding.n_cells; i++)
+        cell_cache_clear(&collector->stages[i].cache);
+    g_free(collector->stages);
     binding_clear(&collector->binding);
 }
 

@@ -13,7 +13,25 @@ static bool is_listed(const char *text, size_t length, const char *const list[])
     return false;
 }
 
-bool is_missing_code(const char *text, size_t length, const char *const extra[])
+static void mark_first(MissingCodes *codes, const char *const list[])
 {
-    return length == 0 || is_listed(text, length, defaults) || is_listed(text, length, extra);
+    for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
+        codes->first[(guint8)g_ascii_tolower(list[i][0])] = true;
+        codes->first[(guint8)g_ascii_toupper(list[i][0])] = true;
+    }
+}
+
+void missing_codes_init(MissingCodes *codes, const char *const extra[])
+{
+    *codes = (MissingCodes){.extra = extra};
+    mark_first(codes, defaults);
+    mark_first(codes, extra);
+}
+
+bool is_missing(const MissingCodes *codes, const char *text, size_t length)
+{
+    if (length == 0)
+        return true;
+    return codes->first[(guint8)text[0]] &&
+           (is_listed(text, length, defaults) || is_listed(text, length, codes->extra));
 }

@@ -5,8 +5,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* True for an empty cell, for the defaults (NA, N/A, NaN, NULL, ., -, #N/A, #NULL!, [not completed]) and for `extra`
- * (NULL-terminated or NULL). Case is ignored; numbers are missing codes only when they are named in `extra`. */
-bool is_missing_code(const char *text, size_t length, const char *const extra[]);
+typedef struct {
+    const char *const *extra; /* borrowed; NULL-terminated or NULL */
+    bool first[256];          /* the first bytes of all codes: rules nearly every answer out at once */
+} MissingCodes;
+
+void missing_codes_init(MissingCodes *codes, const char *const extra[]);
+
+/* True for an empty cell, for the defaults (NA, N/A, NaN, NULL, ., -, #N/A, #NULL!, [not completed]) and for the extra
+ * ones. Case is ignored; numbers are missing codes only when they are named. */
+bool is_missing(const MissingCodes *codes, const char *text, size_t length);
 
 #endif

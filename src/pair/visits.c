@@ -213,11 +213,16 @@ static bool has_several(Side side)
 static void match_session(Visits *visits, Side pre, Side post)
 {
     const Form *forms = (const Form *)(const void *)visits->forms->data;
+    bool no_key = forms[pre.first].key == 0; /* the first of either side: they share their key */
+    if (!no_key && !has_several(pre) && !has_several(post)) {
+        add_visit(visits, pre.first < pre.end ? &forms[pre.first] : NULL,
+                  post.first < post.end ? &forms[post.first] : NULL);
+        return;
+    }
     guint exclusions_before = visits->exclusions->len;
     pre.end = drop_repeats(visits, pre.first, pre.end);
     post.end = drop_repeats(visits, post.first, post.end);
     bool several = has_several(pre) || has_several(post);
-    bool no_key = pre.first < pre.end ? forms[pre.first].key == 0 : forms[post.first].key == 0;
     if (no_key || (several && visits->key == MATCH_DATE)) {
         add_unmatched(visits, pre, !no_key);
         add_unmatched(visits, post, !no_key);
