@@ -221,6 +221,23 @@ static ssize_t read_retrying(int fd, char *buffer, size_t size)
     return n;
 }
 
+/* The last record may lack its line end. Only called after a parse without errors: after one, csv_fini() would hand
+ * out the half-read record. */
+static bool finish(Reader *reader, GError **error)
+{
+    guint64 row = reader->rows;
+    bool header = reader->header != NULL;
+    if (csv_fini(&reader->parser, header ? on_header_cell : on_cell, header ? on_header_end : on_record, reader) != 0)
+        return mld_fail(error, MLD_ERROR_DATA,
+                        "%s:%" G_GUINT64_FORMAT ": the quoted cell that starts here does not end", reader->name,
+                        reader->open_since != 0 ? reader->open_since : reader->line);
+    if (reader->rows > row && reader->open_since != 0)
+        line_map_note(reader->lines, row, reader->open_since, reader->line - 1);
+    if (reader->rows == 0)
+        return mld_fail(error, MLD_ERROR_DATA, "%s: no header; the file is empty", reader->name);
+    return !header || finish_header(reader, error);
+}
+
 static bool read_blocks(Reader *reader, int fd, Digest *digest, GError **error)
 {
     size_t size = BUFFER_START, held = 0;
@@ -237,7 +254,7 @@ static bool read_blocks(Reader *reader, int fd, Digest *digest, GError **error)
         if (n < 0)
             return mld_fail(error, MLD_ERROR_DATA, "%s: cannot be read: %s", reader->name, g_strerror(errno));
         if (n == 0)
-            return feed_block(reader, buffer, held, error);
+            return feed_block(reader, buffer, held, error) && finish(reader, error);
         digest_update(digest, buffer + held, (size_t)n);
         held += (size_t)n;
         size_t ready = whole_lines(buffer, held);
@@ -245,26 +262,11 @@ static bool read_blocks(Reader *reader, int fd, Digest *digest, GError **error)
             continue;
         if (!feed_block(reader, buffer, ready, error))
             return false;
+        if (reader->sink->has_enough != NULL && reader->sink->has_enough(reader->data))
+            return true;
         memmove(buffer, buffer + ready, held - ready);
         held -= ready;
     }
-}
-
-/* The last record may lack its line end. Only called after a parse without errors: after one, csv_fini() would hand
- * out the half-read record. */
-static bool finish(Reader *reader, GError **error)
-{
-    guint64 row = reader->rows;
-    bool header = reader->header != NULL;
-    if (csv_fini(&reader->parser, header ? on_header_cell : on_cell, header ? on_header_end : on_record, reader) != 0)
-        return mld_fail(error, MLD_ERROR_DATA,
-                        "%s:%" G_GUINT64_FORMAT ": the quoted cell that starts here does not end", reader->name,
-                        reader->open_since != 0 ? reader->open_since : reader->line);
-    if (reader->rows > row && reader->open_since != 0)
-        line_map_note(reader->lines, row, reader->open_since, reader->line - 1);
-    if (reader->rows == 0)
-        return mld_fail(error, MLD_ERROR_DATA, "%s: no header; the file is empty", reader->name);
-    return !header || finish_header(reader, error);
 }
 
 static void reader_clear(Reader *reader)
@@ -294,68 +296,13 @@ bool csv_read(const char *path, const char *name, const RecordSink *sink, gpoint
     g_autoptr(Digest) digest = digest_new();
     Reader reader;
     reader_init(&reader, name, sink, data);
-    bool ok = read_blocks(&reader, fd, digest, error) && finish(&reader, error);
+    bool ok = read_blocks(&reader, fd, digest, error);
     close(fd);
     if (ok)
         *ret_file = (CsvFile){
             .records = reader.rows - 1, .sha256 = digest_finish(digest), .lines = g_steal_pointer(&reader.lines)};
     reader_clear(&reader);
     return ok;
-}
-
-static bool keep_header(gpointer sink, const char *const names[], size_t n_columns, bool wanted[], GError **error)
-{
-    (void)wanted;
-    (void)error;
-    GPtrArray *kept = sink;
-    for (size_t i = 0; i < n_columns; i++)
-        g_ptr_array_add(kept, g_strdup(names[i]));
-    return true;
-}
-
-static void ignore_cell(gpointer sink, size_t column, const char *text, size_t length)
-{
-    (void)sink;
-    (void)column;
-    (void)text;
-    (void)length;
-}
-
-static void ignore_record(gpointer sink, guint64 record, size_t n_cells)
-{
-    (void)sink;
-    (void)record;
-    (void)n_cells;
-}
-
-char **csv_read_header(const char *path, const char *name, GError **error)
-{
-    static const RecordSink sink = {keep_header, ignore_cell, ignore_record};
-    int fd = source_open(path, name, error);
-    if (fd < 0)
-        return NULL;
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    g_autofree char *buffer = g_malloc(CSV_LINE_MAX);
-    Reader reader;
-    reader_init(&reader, name, &sink, names);
-    bool ok = true;
-    size_t held = 0;
-    while (ok && reader.header != NULL && held < CSV_LINE_MAX) {
-        ssize_t n = read_retrying(fd, buffer + held, MIN(BUFFER_START, CSV_LINE_MAX - held));
-        if (n < 0)
-            ok = mld_fail(error, MLD_ERROR_DATA, "%s: cannot be read: %s", name, g_strerror(errno));
-        held += n > 0 ? (size_t)n : 0;
-        size_t ready = n == 0 ? held : whole_lines(buffer, held);
-        ok = ok && (ready == 0 || feed_block(&reader, buffer, ready, error)) && (n != 0 || finish(&reader, error));
-        memmove(buffer, buffer + ready, held - ready);
-        held -= ready;
-    }
-    close(fd);
-    if (ok && reader.header != NULL)
-        ok = mld_fail(error, MLD_ERROR_DATA, "%s:1: a line has more than %d bytes", name, CSV_LINE_MAX);
-    reader_clear(&reader);
-    g_ptr_array_add(names, NULL);
-    return ok ? (char **)g_ptr_array_free(g_steal_pointer(&names), FALSE) : NULL;
 }
 
 void csv_file_clear(CsvFile *file)

@@ -29,6 +29,8 @@ typedef struct {
     void (*cell)(gpointer sink, size_t column, const char *text, size_t length);
     /* The record is complete: its number from 1 and how many cells it had, wanted or not. */
     void (*record)(gpointer sink, guint64 record, size_t n_cells);
+    /* NULL, or asked between blocks of lines: true ends the read early, and well. */
+    bool (*has_enough)(gpointer sink);
 } RecordSink;
 
 typedef struct {
@@ -41,9 +43,6 @@ typedef struct {
  * *ret_file. */
 bool csv_read(const char *path, const char *name, const RecordSink *sink, gpointer data, CsvFile *ret_file,
               GError **error);
-
-/* The header only. (transfer full: NULL-terminated array) */
-char **csv_read_header(const char *path, const char *name, GError **error);
 
 void csv_file_clear(CsvFile *file);
 

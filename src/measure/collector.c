@@ -354,7 +354,7 @@ static guint64 first_line(guint64 record, const void *lines)
 
 bool collect_file(Part *part, GError **error)
 {
-    static const RecordSink sink = {on_header, on_cell, on_record};
+    static const RecordSink sink = {on_header, on_cell, on_record, NULL};
     Collector collector;
     collector_init(&collector, part);
     CsvFile file = {0};

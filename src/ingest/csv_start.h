@@ -1,0 +1,18 @@
+/* The first rows of a CSV file, kept as text: what a column is can be guessed from them. */
+#ifndef MLDSTAT_INGEST_CSV_START_H
+#define MLDSTAT_INGEST_CSV_START_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct {
+    char ***rows; /* rows[0] is the header; each row is a NULL-terminated array of cells */
+    size_t n_rows;
+    size_t *widths; /* cells per row */
+} CsvStart;
+
+/* Reads the header and up to `records` records. On failure false with MLD_ERROR_DATA and nothing to clear. */
+bool csv_read_start(const char *path, const char *name, size_t records, CsvStart *ret_start, GError **error);
+void csv_start_clear(CsvStart *start);
+
+#endif
