@@ -2,17 +2,22 @@
 
 typedef struct {
     const char *name, *words;
+    const char *one, *many;
     Fate fate;
 } ReasonRow;
 
 static const ReasonRow reasons[] = {
-    [REASON_NONE] = {"", "used", FATE_USED},
-    [REASON_WRONG_WIDTH] = {"wrong_width", "record with too few or too many cells", FATE_REJECTED},
-    [REASON_NO_PATIENT] = {"no_patient", "record without a patient id", FATE_REJECTED},
-    [REASON_NO_TIME] = {"no_time", "record without a known time point", FATE_REJECTED},
-    [REASON_NO_SCORE] = {"no_score", "record without a usable score", FATE_REJECTED},
-    [REASON_DUPLICATE] = {"duplicate", "duplicate", FATE_EXCLUDED},
-    [REASON_CONFLICT] = {"conflict", "conflicting record", FATE_EXCLUDED},
+    [REASON_NONE] = {"", "used", "used", "used", FATE_USED},
+    [REASON_WRONG_WIDTH] = {"wrong_width", "record with too few or too many cells", "with too few or too many cells",
+                            "with too few or too many cells", FATE_REJECTED},
+    [REASON_NO_PATIENT] = {"no_patient", "record without a patient id", "without a patient id", "without a patient id",
+                           FATE_REJECTED},
+    [REASON_NO_TIME] = {"no_time", "record without a known time point", "without a known time point",
+                        "without a known time point", FATE_REJECTED},
+    [REASON_NO_SCORE] = {"no_score", "record without a usable score", "without a usable score",
+                         "without a usable score", FATE_REJECTED},
+    [REASON_DUPLICATE] = {"duplicate", "duplicate", "duplicate", "duplicates", FATE_EXCLUDED},
+    [REASON_CONFLICT] = {"conflict", "conflicting record", "conflicting", "conflicting", FATE_EXCLUDED},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(reasons) == REASON_COUNT);
 
@@ -31,6 +36,11 @@ const char *record_reason_name(RecordReason reason)
 const char *record_reason_words(RecordReason reason)
 {
     return reasons[reason].words;
+}
+
+const char *record_reason_short(RecordReason reason, guint64 n)
+{
+    return n == 1 ? reasons[reason].one : reasons[reason].many;
 }
 
 Fate record_reason_fate(RecordReason reason)

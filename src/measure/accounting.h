@@ -31,8 +31,10 @@ typedef enum {
 const char *fate_name(Fate fate);
 /* "no_patient"...; "" for REASON_NONE */
 const char *record_reason_name(RecordReason reason);
-/* Words for people, singular: "record without a patient id" */
+/* Words for people: "record without a patient id" */
 const char *record_reason_words(RecordReason reason);
+/* What follows a count in the sum of all records: "1 duplicate", "2 duplicates", "3 without a patient id" */
+const char *record_reason_short(RecordReason reason, guint64 n);
 Fate record_reason_fate(RecordReason reason);
 
 /* Consecutive records of one file with the same fate. */

@@ -1,0 +1,92 @@
+#include "app/cmd_run.h"
+
+#include "app/complain.h"
+#include "app/exit_code.h"
+#include "app/notices.h"
+#include "app/pipeline.h"
+#include "app/study_source.h"
+#include "app/summary.h"
+#include "base/error.h"
+#include "writeup/publish.h"
+#include "writeup/wording_finding.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static bool on_terminal(void)
+{
+    return isatty(STDOUT_FILENO) == 1;
+}
+
+/* Data in, report published; findings stay in the pipeline. */
+static bool run_pipeline(Pipeline *pipeline, Publication *publication, const Options *options, GError **error)
+{
+    RunFacts facts = {.version = MLDSTAT_VERSION, .options = (const char *const *)options->given};
+    if (!pipeline_read(pipeline, jobs_of(options), error))
+        return false;
+    pipeline_analyse(pipeline);
+    g_autoptr(Folder) folder = pipeline_render(pipeline, &facts, error);
+    if (folder == NULL)
+        return false;
+    size_t warnings = finding_list_warnings(pipeline->findings);
+    if (options->strict && warnings > 0)
+        return mld_fail(error, MLD_ERROR_DATA, "%zu kinds of warnings, and --strict allows none", warnings);
+    return publish_commit(publication, folder, error);
+}
+
+/* The leaf as a person in this folder would name it. */
+static char *path_from_here(const char *path)
+{
+    g_autofree char *here = g_get_current_dir();
+    size_t length = strlen(here);
+    if (g_str_has_prefix(path, here) && path[length] == '/')
+        return g_strdup(path + length + 1);
+    return g_strdup(path);
+}
+
+static void print_summary(const Pipeline *pipeline, const Publication *publication, const Options *options)
+{
+    g_autofree char *counts = summary_counts(pipeline);
+    g_autofree char *table = summary_table(pipeline);
+    g_autofree char *look_at = finding_list_words(pipeline->findings);
+    g_autofree char *leaf = path_from_here(publication_leaf(publication));
+    if (pipeline->study->path == NULL)
+        notices_note(pipeline->findings, stdout);
+    printf("%s%s", counts, table);
+    if (*look_at != '\0')
+        printf("look at: %s; \"mldstat check %s%s\" lists them\n", look_at, options->operands[0],
+               options->n_operands > 1 ? " ..." : "");
+    bool html = (pipeline->study->formats & FORMAT_HTML) != 0;
+    printf("report: %s/%s\n", leaf, html ? "index.html" : "results.json");
+}
+
+static int run_study(const Options *options, size_t index)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(FindingList) findings = finding_list_new();
+    g_autoptr(Study) study = study_from_operand(options, index, findings, &error);
+    if (study == NULL)
+        return complain(error);
+    Publication *publication = publish_begin(study->output, options->wait, &error);
+    if (publication == NULL)
+        return complain(error);
+    Pipeline pipeline;
+    pipeline_init(&pipeline, study, g_steal_pointer(&findings));
+    bool ok = run_pipeline(&pipeline, publication, options, &error);
+    if (!ok || !on_terminal())
+        notices_warn(pipeline.findings);
+    if (ok && on_terminal() && !options->quiet)
+        print_summary(&pipeline, publication, options);
+    int code = ok ? EXIT_PUBLISHED : complain(error);
+    publish_end(publication, code, ok ? NULL : error->message);
+    pipeline_clear(&pipeline);
+    return code;
+}
+
+int cmd_run(const Options *options)
+{
+    int worst = EXIT_PUBLISHED;
+    for (size_t i = 0; i < study_count(options); i++)
+        worst = exit_code_worse(worst, run_study(options, i));
+    return worst;
+}

@@ -1,0 +1,41 @@
+#include "app/notices.h"
+
+#include "writeup/wording_finding.h"
+
+static void print_groups(const FindingList *findings, FindingSeverity severity, const char *prefix, FILE *stream)
+{
+    for (size_t i = 0; i < finding_list_count(findings); i++) {
+        const Finding *finding = finding_list_get(findings, i);
+        if (finding_code_severity(finding->code) != severity)
+            continue;
+        g_autofree char *line = finding_group_line(finding);
+        fprintf(stream, "%s%s\n", prefix, line);
+    }
+}
+
+void notices_warn(const FindingList *findings)
+{
+    print_groups(findings, FINDING_WARNING, "mldstat: warning: ", stderr);
+}
+
+void notices_note(const FindingList *findings, FILE *stream)
+{
+    print_groups(findings, FINDING_NOTE, "", stream);
+}
+
+void notices_list(const FindingList *findings, FILE *stream)
+{
+    for (size_t i = 0; i < finding_list_count(findings); i++) {
+        const Finding *finding = finding_list_get(findings, i);
+        if (finding_code_severity(finding->code) != FINDING_WARNING)
+            continue;
+        for (size_t place = 0; place < finding->n_places; place++) {
+            g_autofree char *line = finding_place_line(finding, place);
+            fprintf(stream, "%s\n", line);
+        }
+        if (finding->count > finding->n_places) {
+            g_autofree char *group = finding_group_line(finding);
+            fprintf(stream, "%s in all\n", group);
+        }
+    }
+}

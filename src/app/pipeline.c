@@ -1,0 +1,80 @@
+#include "app/pipeline.h"
+
+#include "base/error.h"
+#include "base/number.h"
+#include "measure/assessments.h"
+#include "pair/pairing.h"
+#include "stats/analyse.h"
+#include "visual/chart.h"
+
+void pipeline_init(Pipeline *pipeline, const Study *study, FindingList *findings)
+{
+    *pipeline = (Pipeline){.study = study, .findings = findings};
+}
+
+void pipeline_clear(Pipeline *pipeline)
+{
+    g_clear_pointer(&pipeline->results, results_free);
+    g_clear_pointer(&pipeline->samples, samples_free);
+    g_clear_pointer(&pipeline->accounting, accounting_free);
+    g_clear_pointer(&pipeline->findings, finding_list_free);
+}
+
+static bool check_rejected(const Pipeline *pipeline, GError **error)
+{
+    const Study *study = pipeline->study;
+    guint64 records = accounting_records(pipeline->accounting);
+    guint64 rejected = accounting_fate(pipeline->accounting, FATE_REJECTED);
+    double limit = study->max_rejected_is_share ? study->max_rejected * (double)records : study->max_rejected;
+    if ((double)rejected <= limit)
+        return true;
+    char share[NUMBER_BUFFER], allowed[NUMBER_BUFFER];
+    number_fixed(share, 100 * (double)rejected / (double)records, 1);
+    number_short(allowed, study->max_rejected_is_share ? 100 * study->max_rejected : study->max_rejected);
+    return mld_fail(error, MLD_ERROR_DATA,
+                    "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
+                    " records rejected (%s %%); data.max_rejected allows %s%s",
+                    rejected, records, share, allowed, study->max_rejected_is_share ? " %" : "");
+}
+
+static bool check_usable(const Pipeline *pipeline, GError **error)
+{
+    const Samples *samples = pipeline->samples;
+    for (size_t m = 0; m < samples->n_samples; m++)
+        if (samples->samples[m].n > 0)
+            return true;
+    const Study *study = pipeline->study;
+    bool by_date = study->session_column == NULL && study->date_column != NULL && study->analysis.pairs != PAIRS_COURSE;
+    return mld_fail(error, MLD_ERROR_DATA, "no patient has a score both before and after%s",
+                    by_date ? "; forms are matched by date: where each patient has one form before and one after a "
+                              "course, set analysis.pairs to course in a study file"
+                            : "");
+}
+
+bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error)
+{
+    g_autoptr(Assessments) assessments = assessments_read(pipeline->study, jobs, pipeline->findings, error);
+    if (assessments == NULL)
+        return false;
+    pipeline->samples = pair_assessments(assessments, jobs, pipeline->findings, error);
+    assessments_drop_columns(assessments);
+    pipeline->accounting = assessments_account(assessments);
+    if (!accounting_adds_up(pipeline->accounting)) {
+        g_clear_error(error);
+        return mld_fail(error, MLD_ERROR_INTERNAL, "the records do not add up; please report this");
+    }
+    return pipeline->samples != NULL && check_rejected(pipeline, error) && check_usable(pipeline, error);
+}
+
+void pipeline_analyse(Pipeline *pipeline)
+{
+    pipeline->results = analyse(pipeline->study, pipeline->accounting, pipeline->samples, pipeline->findings);
+}
+
+Folder *pipeline_render(Pipeline *pipeline, const RunFacts *facts, GError **error)
+{
+    g_autoptr(GPtrArray) charts = charts_draw(pipeline->results, pipeline->findings, error);
+    if (charts == NULL)
+        return NULL;
+    return report_render(pipeline->results, charts, facts, error);
+}

@@ -1,0 +1,34 @@
+/* The stages in order, one call each: read this first.
+ *
+ * pipeline_read() brings the data in and matches it, pipeline_analyse() turns it into numbers, pipeline_render() into
+ * the files of a report. Nothing here prints or writes.
+ */
+#ifndef MLDSTAT_APP_PIPELINE_H
+#define MLDSTAT_APP_PIPELINE_H
+
+#include "stats/results.h"
+#include "writeup/report.h"
+
+typedef struct {
+    const Study *study; /* borrowed */
+    FindingList *findings;
+    Accounting *accounting;
+    Samples *samples;
+    Results *results;
+} Pipeline;
+
+/* `findings` may hold notes already; it is taken over. */
+void pipeline_init(Pipeline *pipeline, const Study *study, FindingList *findings);
+void pipeline_clear(Pipeline *pipeline);
+
+/* Reads, scores and pairs on up to `jobs` threads; every record is accounted for. MLD_ERROR_DATA when the data are
+ * refused: unreadable, nothing usable, or more rejected than the study allows. Findings and, where it got that far, the
+ * accounting are there after a refusal too. */
+bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error);
+
+void pipeline_analyse(Pipeline *pipeline);
+
+/* (transfer full) */
+Folder *pipeline_render(Pipeline *pipeline, const RunFacts *facts, GError **error);
+
+#endif

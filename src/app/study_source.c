@@ -1,0 +1,92 @@
+#include "app/study_source.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "design/study_file.h"
+#include "ingest/recognise.h"
+#include "ingest/source.h"
+
+size_t study_count(const Options *options)
+{
+    return options->n_operands > 0 && operand_is_study(options->operands[0]) ? options->n_operands : 1;
+}
+
+unsigned jobs_of(const Options *options)
+{
+    return options->jobs > 0 ? options->jobs : g_get_num_processors();
+}
+
+static Study *recognise(const Options *options, FindingList *findings, GError **error)
+{
+    RecognisedFile files[2] = {0};
+    char *paths[2] = {NULL, NULL}, *names[2] = {NULL, NULL};
+    size_t n = MIN(options->n_operands, G_N_ELEMENTS(files));
+    bool ok = true;
+    for (size_t i = 0; i < n && ok; i++) {
+        const char *operand = options->operands[i];
+        g_autofree char *base = g_str_equal(operand, "-") ? g_strdup("standard input") : g_path_get_basename(operand);
+        names[i] = text_shown(base, 100);
+        paths[i] = source_reusable(operand, names[i], error);
+        files[i] = (RecognisedFile){paths[i], names[i]};
+        ok = paths[i] != NULL;
+    }
+    Study *study = ok ? study_recognise(files, n, findings, error) : NULL;
+    for (size_t i = 0; i < n; i++) {
+        g_free(paths[i]);
+        g_free(names[i]);
+    }
+    return study;
+}
+
+static Measure *find_measure(Study *study, const char *name, const char *option, GError **error)
+{
+    g_autofree const char **names = g_new(const char *, study->n_measures);
+    for (size_t m = 0; m < study->n_measures; m++) {
+        if (g_str_equal(study->measures[m].name, name))
+            return &study->measures[m];
+        names[m] = study->measures[m].name;
+    }
+    g_autofree char *all = NULL;
+    for (size_t m = 0; m < study->n_measures; m++) {
+        char *longer = all == NULL ? g_strdup(names[m]) : g_strdup_printf("%s, %s", all, names[m]);
+        g_free(all);
+        all = longer;
+    }
+    mld_fail(error, MLD_ERROR_USAGE, "option '%s': no measure '%s' in these files, only %s", option, name, all);
+    return NULL;
+}
+
+static bool apply_options(Study *study, const Options *options, GError **error)
+{
+    for (size_t i = 0; i < options->n_better; i++) {
+        Measure *measure = find_measure(study, options->better[i].measure, "--better", error);
+        if (measure == NULL)
+            return false;
+        measure->better = options->better[i].better;
+    }
+    for (size_t i = 0; i < options->n_range; i++) {
+        Measure *measure = find_measure(study, options->range[i].measure, "--range", error);
+        if (measure == NULL)
+            return false;
+        measure->has_range = true;
+        measure->low = options->range[i].low;
+        measure->high = options->range[i].high;
+    }
+    if (options->output != NULL) {
+        g_free(study->output);
+        study->output = g_strdup(options->output);
+    }
+    if (options->formats != 0)
+        study->formats = options->formats;
+    return true;
+}
+
+Study *study_from_operand(const Options *options, size_t index, FindingList *findings, GError **error)
+{
+    const char *operand = options->operands[index];
+    g_autoptr(Study) study =
+        operand_is_study(operand) ? study_read(operand, error) : recognise(options, findings, error);
+    if (study == NULL || !apply_options(study, options, error))
+        return NULL;
+    return g_steal_pointer(&study);
+}

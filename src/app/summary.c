@@ -1,0 +1,115 @@
+#include "app/summary.h"
+
+#include "base/number.h"
+#include "base/text.h"
+#include "writeup/wording_number.h"
+
+enum { LABEL_WIDTH = 28 };
+
+static void append_records(GString *text, const Accounting *accounting)
+{
+    g_string_append_printf(text, "%" G_GUINT64_FORMAT " records = %" G_GUINT64_FORMAT " used",
+                           accounting_records(accounting), accounting_fate(accounting, FATE_USED));
+    for (int reason = REASON_NONE + 1; reason < REASON_COUNT; reason++) {
+        guint64 n = accounting_reason(accounting, (RecordReason)reason);
+        if (n > 0)
+            g_string_append_printf(text, " + %" G_GUINT64_FORMAT " %s", n,
+                                   record_reason_short((RecordReason)reason, n));
+    }
+    g_string_append_c(text, '\n');
+}
+
+char *summary_counts(const Pipeline *pipeline)
+{
+    const Samples *samples = pipeline->samples;
+    const Flow *flow = &samples->flow;
+    GString *text = g_string_new(NULL);
+    g_autofree char *title = text_shown(pipeline->study->title, 60);
+    guint64 sessions = flow->pairs + flow->pre_only + flow->post_only;
+    if (samples->many_pairs) {
+        char share[NUMBER_BUFFER];
+        number_fixed(share, sessions == 0 ? 0 : 100 * (double)flow->pairs / (double)sessions, 0);
+        g_string_append_printf(text,
+                               "%s: %" G_GUINT64_FORMAT " sessions, %" G_GUINT64_FORMAT " with both forms (%s %%), ",
+                               title, sessions, flow->pairs, share);
+    } else {
+        g_string_append_printf(text, "%s: ", title);
+    }
+    g_string_append_printf(text,
+                           "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " patients%s; %" G_GUINT64_FORMAT
+                           " before only, %" G_GUINT64_FORMAT " after only\n",
+                           flow->patients_both, flow->patients, samples->many_pairs ? "" : " with both forms",
+                           flow->pre_only, flow->post_only);
+    append_records(text, pipeline->accounting);
+    return g_string_free(text, FALSE);
+}
+
+/* Pads by characters, not bytes; pango is not asked: a terminal's columns are not its business. */
+static void append_padded(GString *text, const char *word, long width, bool right)
+{
+    long missing = MAX(0, width - g_utf8_strlen(word, -1));
+    if (!right)
+        g_string_append(text, word);
+    g_string_append_printf(text, "%*s", (int)missing, "");
+    if (right)
+        g_string_append(text, word);
+}
+
+static const char *direction_mark(Better better)
+{
+    static const char *const marks[] = {[BETTER_UNKNOWN] = "?", [BETTER_LOWER] = "low", [BETTER_HIGHER] = "high"};
+    return marks[better];
+}
+
+static void append_number(GString *text, double value, int decimals)
+{
+    char number[NUMBER_BUFFER];
+    g_string_append_printf(text, "%8s", number_fixed(number, value, decimals));
+}
+
+static void append_change(GString *text, const MeasureResult *result, int decimals)
+{
+    char number[NUMBER_BUFFER];
+    const Change *change = &result->change;
+    g_string_append_printf(text, "  %s", number_fixed(number, change->difference.mean, decimals));
+    if (change->paired_t.status == RESULT_OK) {
+        g_string_append_printf(text, " (%s to ", number_fixed(number, change->paired_t.low, decimals));
+        g_string_append_printf(text, "%s)", number_fixed(number, change->paired_t.high, decimals));
+    }
+}
+
+static void append_measure(GString *text, const Pipeline *pipeline, const MeasureResult *result, long label_width)
+{
+    const Change *change = &result->change;
+    g_autofree char *label = text_shown(result->measure->label, LABEL_WIDTH);
+    append_padded(text, pipeline->samples->many_pairs ? "after a session" : "before to after", 17, false);
+    append_padded(text, label, label_width + 2, false);
+    append_padded(text, direction_mark(result->measure->better), 4, false);
+    g_string_append_printf(text, "%7zu", change->n_patients);
+    if (change->status == RESULT_OK) {
+        int decimals = score_decimals(result);
+        append_number(text, change->pre.mean, decimals);
+        append_number(text, change->post.mean, decimals);
+        append_change(text, result, decimals);
+    } else {
+        g_string_append(text, change->status == RESULT_ASKED_ONCE ? "  asked once" : "  no patient with both scores");
+    }
+    g_string_append_c(text, '\n');
+}
+
+char *summary_table(const Pipeline *pipeline)
+{
+    const Results *results = pipeline->results;
+    char level[NUMBER_BUFFER];
+    long label_width = 4;
+    for (size_t m = 0; m < results->n_measures; m++)
+        label_width = MAX(label_width, MIN(LABEL_WIDTH, g_utf8_strlen(results->measures[m].measure->label, -1)));
+    GString *text = g_string_new(NULL);
+    append_padded(text, "", 17 + label_width + 2 + 4, false);
+    g_string_append_printf(text, "%7s%8s%8s  change (%s %% interval)\n", "n", "before", "after",
+                           number_short(level, 100 * pipeline->study->analysis.confidence));
+    for (size_t m = 0; m < results->n_measures; m++)
+        append_measure(text, pipeline, &results->measures[m], label_width);
+    g_string_append(text, "low, high: which way is better; ?: not declared\n");
+    return g_string_free(text, FALSE);
+}

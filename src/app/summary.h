@@ -1,0 +1,14 @@
+/* What a run or a check says on a terminal: counts, one row per measure, where the report is. */
+#ifndef MLDSTAT_APP_SUMMARY_H
+#define MLDSTAT_APP_SUMMARY_H
+
+#include "app/pipeline.h"
+
+/* The title line with sessions and patients, and the line in which the records add up; ends in a line feed.
+ * (transfer full) */
+char *summary_counts(const Pipeline *pipeline);
+
+/* The table of measures. Needs pipeline_analyse(). (transfer full) */
+char *summary_table(const Pipeline *pipeline);
+
+#endif
