@@ -47,4 +47,11 @@ static inline guint32 code_column_get(const CodeColumn *column, size_t row)
     return ((const guint32 *)column->codes)[row];
 }
 
+/* Starts loading what code_column_get() will need. */
+static inline void code_column_prefetch(const CodeColumn *column, size_t row)
+{
+    if (column->count > 0)
+        __builtin_prefetch((const char *)column->codes + row * column->width);
+}
+
 #endif

@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+enum {
+    PREFETCH_AHEAD = 6 /* patients */
+};
+
 MatchKey match_key(const Study *study)
 {
     if (study->analysis.pairs == PAIRS_COURSE)
@@ -91,6 +95,24 @@ static void gather(Visits *visits, guint32 patient)
         const PatientOrder *order = &visits->orders[p];
         for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++)
             gather_row(visits, (guint16)p, order->rows == NULL ? place : order->rows[place]);
+    }
+}
+
+/* In a file that is not in patient order a patient's rows lie far apart: ask for those of a patient to come. */
+static void prefetch_rows(const Visits *visits, guint32 patient)
+{
+    for (size_t p = 0; p < visits->assessments->n_parts; p++) {
+        const PatientOrder *order = &visits->orders[p];
+        const Part *part = &visits->assessments->parts[p];
+        if (order->rows == NULL || patient >= visits->assessments->n_patients)
+            continue;
+        for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++) {
+            guint32 row = order->rows[place];
+            code_column_prefetch(&part->patient, row);
+            code_column_prefetch(visits->key == MATCH_DATE ? &part->date : &part->session, row);
+            for (size_t i = 0; i < part->study->n_measures * part->times_per_row; i++)
+                code_column_prefetch(&part->scores[i], row);
+        }
     }
 }
 
@@ -244,6 +266,7 @@ static void match_session(Visits *visits, Side pre, Side post)
 void visits_of_patient(Visits *visits, guint32 patient)
 {
     g_array_set_size(visits->visits, 0);
+    prefetch_rows(visits, patient + PREFETCH_AHEAD);
     gather(visits, patient);
     const Form *forms = (const Form *)(const void *)visits->forms->data;
     guint n = visits->forms->len;
