@@ -69,7 +69,11 @@ const char *number_exact(char buffer[NUMBER_BUFFER], double value)
 
 const char *number_short(char buffer[NUMBER_BUFFER], double value)
 {
-    for (int digits = 1; digits < 17; digits++) {
+    double magnitude = fabs(value);
+    int least = 1; /* digits that keep %g from an exponent: 10 is not to be 1e+01 */
+    while (magnitude < 1e15 && least < 16 && magnitude >= pow(10, least))
+        least++;
+    for (int digits = least; digits < 17; digits++) {
         char format[8];
         g_snprintf(format, sizeof format, "%%.%dg", digits);
         g_ascii_formatd(buffer, NUMBER_BUFFER, format, value == 0 ? 0 : value);

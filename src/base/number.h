@@ -29,7 +29,8 @@ const char *number_exact(char buffer[NUMBER_BUFFER], double value);
  * Returns `buffer`. */
 const char *number_fixed(char buffer[NUMBER_BUFFER], double value, int decimals);
 
-/* The shortest text that reads back to the same double ("0.1", "7", "1e-07"). `value` must be finite. */
+/* The shortest text that reads back to the same double ("0.1", "7", "10", "1e-07"); an exponent only below 1e-4 and
+ * from 1e15 on. `value` must be finite. */
 const char *number_short(char buffer[NUMBER_BUFFER], double value);
 
 #endif
