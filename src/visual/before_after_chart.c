@@ -1,0 +1,176 @@
+#include "visual/before_after_chart.h"
+
+#include "stats/mean_interval.h"
+#include "visual/chart_frame.h"
+#include "visual/difference_panel.h"
+#include "visual/figures.h"
+#include "visual/pair_bundles.h"
+
+#define PLOT_BOTTOM   250.0
+#define RAW_RIGHT     304.0
+#define TICK_GAP      5.0
+#define END_ROOM      6.0  /* between the ends of the scale and the plot's edge, so that no marker is cut */
+#define COLUMN_AT     0.30 /* of the raw plot's width, from either side */
+#define COLUMN_REACH  26.0
+#define MARK_RADIUS   2.6
+#define MEAN_DISTANCE 12.0 /* of the means from the outermost mark */
+#define MOST_TICKS    8
+
+static double widest_tick(Canvas *canvas, const Ticks *ticks, const TextStyle *style)
+{
+    double widest = 0;
+    for (size_t i = 0; i < ticks->n; i++) {
+        g_autofree char *text = figure_text(axis_tick(ticks, i), axis_tick_decimals(ticks));
+        widest = MAX(widest, canvas_text_extents(canvas, style, text).width);
+    }
+    return widest;
+}
+
+/* Bundles of whole scores are drawn as bars around each score: the outermost need half a bar's room. */
+static double end_room(const Subject *subject, double height)
+{
+    return subject->result->sample->n > BEFORE_AFTER_LINES_MOST ? pair_bundles_end_room(subject, height) : END_ROOM;
+}
+
+BeforeAfterFrame before_after_frame(Canvas *canvas, const Subject *subject)
+{
+    TextStyle style = frame_text(FONT_BASE, INK_QUIET, ALIGN_RIGHT, VALIGN_MIDDLE);
+    BeforeAfterFrame frame = {.ticks =
+                                  axis_ticks(subject->low, subject->high, MOST_TICKS, subject_least_step(subject))};
+    double left = PAGE_MARGIN + widest_tick(canvas, &frame.ticks, &style) + TICK_GAP;
+    double height = PLOT_BOTTOM - FRAME_PLOT_TOP;
+    frame.raw = (Box){left, FRAME_PLOT_TOP, RAW_RIGHT - left, height};
+    double right = difference_panel_right(canvas, subject, &frame.ticks);
+    frame.panel = (Box){RAW_RIGHT + 10, FRAME_PLOT_TOP, right - RAW_RIGHT - 10, height};
+    double room = end_room(subject, height);
+    frame.y = (Axis){subject->low, subject->high, PLOT_BOTTOM - room, FRAME_PLOT_TOP + room};
+    frame.columns = (PairColumns){.pre_x = left + COLUMN_AT * frame.raw.width,
+                                  .post_x = RAW_RIGHT - COLUMN_AT * frame.raw.width,
+                                  .reach = COLUMN_REACH,
+                                  .spacing = 2 * MARK_RADIUS + 0.6};
+    return frame;
+}
+
+static void draw_score_axis(Canvas *canvas, const BeforeAfterFrame *frame)
+{
+    Pen grid = {theme_ink(INK_GRID), 0.7, LINE_SOLID};
+    TextStyle style = frame_text(FONT_BASE, INK_QUIET, ALIGN_RIGHT, VALIGN_MIDDLE);
+    for (size_t i = 0; i < frame->ticks.n; i++) {
+        double value = axis_tick(&frame->ticks, i), y = axis_map(&frame->y, value);
+        g_autofree char *text = figure_text(value, axis_tick_decimals(&frame->ticks));
+        canvas_line(canvas, (Point){frame->raw.x, y}, (Point){RAW_RIGHT, y}, &grid);
+        canvas_text(canvas, (Point){frame->raw.x - TICK_GAP, y}, &style, text);
+    }
+}
+
+static void draw_marks_of_side(Canvas *canvas, const PairMark marks[], size_t n, ChangeSide side)
+{
+    const SideStyle *style = theme_side(side);
+    Pen outline = {theme_ink(INK_PRE), 1.3, LINE_SOLID}, halo = {theme_ink(INK_PAPER), 0.6, LINE_SOLID};
+    Pen line = style->pen;
+    line.colour = theme_faint(line.colour, 0.75);
+    Colour paper = theme_ink(INK_PAPER);
+    for (size_t i = 0; i < n; i++)
+        if (marks[i].side == side)
+            canvas_line(canvas, marks[i].pre, marks[i].post, &line);
+    for (size_t i = 0; i < n; i++) {
+        if (marks[i].side != side)
+            continue;
+        canvas_circle(canvas, marks[i].pre, MARK_RADIUS, &paper, &outline);
+        theme_marker(canvas, style->marker, marks[i].post, MARK_RADIUS + 0.5, &style->pen.colour, &halo);
+    }
+}
+
+/* The few who got worse lie on top. */
+static void draw_patients(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
+{
+    const ChangeSide order[] = {SIDE_SAME, SIDE_IMPROVED, SIDE_LOWER, SIDE_HIGHER, SIDE_WORSE};
+    G_STATIC_ASSERT(G_N_ELEMENTS(order) == SIDE_COUNT);
+    g_autofree PairMark *marks = pair_layout(subject, &frame->y, &frame->columns);
+    for (size_t i = 0; i < G_N_ELEMENTS(order); i++)
+        draw_marks_of_side(canvas, marks, subject->result->sample->n, order[i]);
+}
+
+/* From each mean to the difference panel, where its height is read as zero and as the mean difference. */
+static void draw_guides(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
+{
+    const Change *change = &subject->result->change;
+    Pen guide = {theme_faint(theme_ink(INK_QUIET), 0.8), 0.8, LINE_DOTTED};
+    double pre = axis_map(&frame->y, change->pre.mean), post = axis_map(&frame->y, change->post.mean);
+    double reach = frame->columns.reach + MEAN_DISTANCE;
+    canvas_line(canvas, (Point){frame->columns.pre_x - reach, pre}, (Point){frame->panel.x, pre}, &guide);
+    canvas_line(canvas, (Point){frame->columns.post_x + reach, post}, (Point){difference_panel_mean_x(frame), post},
+                &guide);
+}
+
+static void draw_mean_of(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame,
+                         const Description *description, double x)
+{
+    double interval[2];
+    bool known =
+        subject_has_intervals(subject) && mean_interval(description, subject->confidence, &interval[0], &interval[1]);
+    frame_mean_upright(canvas, &frame->y, x, description->mean, known ? interval : NULL);
+}
+
+static void draw_means(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
+{
+    bool bundled = subject->result->sample->n > BEFORE_AFTER_LINES_MOST;
+    double away = bundled ? 0 : frame->columns.reach + MEAN_DISTANCE;
+    draw_mean_of(canvas, subject, frame, &subject->result->change.pre, frame->columns.pre_x - away);
+    draw_mean_of(canvas, subject, frame, &subject->result->change.post, frame->columns.post_x + away);
+}
+
+static void draw_column_label(Canvas *canvas, const Subject *subject, double x, double width, const char *name,
+                              const Description *description)
+{
+    TextStyle style = frame_text(FONT_BASE, INK_TEXT, ALIGN_CENTRE, VALIGN_TOP);
+    style.width = width;
+    style.bold = true;
+    canvas_text(canvas, (Point){x, PLOT_BOTTOM + 5}, &style, name);
+    g_autofree char *n = figure_count(description->n);
+    g_autofree char *mean = figure_text(description->mean, subject->decimals);
+    g_autofree char *text = g_strdup_printf("n = %s, mean %s", n, mean);
+    style.bold = false;
+    canvas_text(canvas, (Point){x, PLOT_BOTTOM + 20}, &style, text);
+}
+
+static void draw_column_labels(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
+{
+    const Change *change = &subject->result->change;
+    double width = frame->columns.post_x - frame->columns.pre_x + 10;
+    draw_column_label(canvas, subject, frame->columns.pre_x - 6, width, subject->before, &change->pre);
+    draw_column_label(canvas, subject, frame->columns.post_x + 6, width, subject->after, &change->post);
+}
+
+static void draw_notes(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
+{
+    GString *notes = g_string_new(subject_has_intervals(subject) ? "Diamonds: means" : "Diamonds: means.");
+    g_autofree char *level = figure_percent(subject->confidence);
+    g_autofree char *important = subject_important_text(subject);
+    if (subject_has_intervals(subject))
+        g_string_append_printf(notes, " with %s intervals.", level);
+    if (subject->result->sample->n > BEFORE_AFTER_LINES_MOST)
+        pair_bundles_append_note(notes, subject, &frame->y);
+    if (important != NULL)
+        g_string_append_printf(notes, " %s.", important);
+    frame_notes(canvas, notes->str);
+    g_string_free(notes, TRUE);
+}
+
+void before_after_draw(Canvas *canvas, const Subject *subject)
+{
+    g_autofree char *scale = subject_scale_text(subject);
+    BeforeAfterFrame frame = before_after_frame(canvas, subject);
+    frame_heading(canvas, subject->label, scale);
+    frame_key(canvas, subject, KEY_LINES);
+    draw_score_axis(canvas, &frame);
+    draw_guides(canvas, subject, &frame);
+    if (subject->result->sample->n > BEFORE_AFTER_LINES_MOST)
+        pair_bundles_draw(canvas, subject, &frame);
+    else
+        draw_patients(canvas, subject, &frame);
+    draw_means(canvas, subject, &frame);
+    draw_column_labels(canvas, subject, &frame);
+    difference_panel_draw(canvas, subject, &frame);
+    draw_notes(canvas, subject, &frame);
+}

@@ -1,0 +1,59 @@
+/* What both charts of a measure need to know about it: names, scale, direction and how many changed which way. */
+#ifndef MLDSTAT_VISUAL_SUBJECT_H
+#define MLDSTAT_VISUAL_SUBJECT_H
+
+#include "stats/results.h"
+#include "visual/theme.h"
+
+typedef struct {
+    const MeasureResult *result; /* borrowed */
+    char *label;                 /* the measure's, safe to show */
+    char *before, *after;        /* the two time points: "Before" and "After" unless the study names them otherwise */
+    double confidence;
+    double low, high; /* the score axis: the declared range, or the observed one widened to round numbers; always
+                         holds every score */
+    double span;      /* length of the declared range, or of the observed one; what tolerances refer to */
+    int decimals;     /* for means and differences */
+    ChangeSide side_down, side_up;
+    guint64 counts[SIDE_COUNT]; /* patients; those sides that do not apply are 0 */
+} Subject;
+
+/* `study` may be NULL: then the time points are Before and After, the confidence 0.95. n must be >= 1.
+ * (transfer full) */
+Subject *subject_new(const MeasureResult *result, const Study *study);
+void subject_free(Subject *subject);
+
+/* Which way a difference goes; smaller than 1e-9 of the scale is the same. */
+ChangeSide subject_side(const Subject *subject, double diff);
+
+/* The declared important change as a signed difference in the better direction; NaN when none is declared or the better
+ * direction is not known. */
+double subject_important(const Subject *subject);
+
+/* The smallest sensible tick step: 1 on a scale of whole numbers, else 0. */
+double subject_least_step(const Subject *subject);
+
+/* "0 to 10, lower is better". (transfer full) */
+char *subject_scale_text(const Subject *subject);
+
+/* "24 improved, 4 unchanged, 8 worse". (transfer full) */
+char *subject_counts_text(const Subject *subject);
+
+/* "36 patients". (transfer full) */
+char *subject_patients_text(const Subject *subject);
+
+/* "-0.9 (95 % interval -1.3 to -0.5)"; only the difference where no interval exists. (transfer full) */
+char *subject_difference_text(const Subject *subject);
+
+/* "Important change: 2 points (Farrar 2001)", or NULL. (transfer full) */
+char *subject_important_text(const Subject *subject);
+
+/* True when intervals may be drawn: 3 patients or more. */
+bool subject_has_intervals(const Subject *subject);
+
+/* The interval of the mean difference; false when there is none to draw. */
+bool subject_difference_interval(const Subject *subject, double *ret_low, double *ret_high);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Subject, subject_free)
+
+#endif
