@@ -77,7 +77,9 @@ static Bins bins_of_changes(const double diff[], size_t n, double scale, double 
         double first = round(least / step), last = round(largest / step);
         return (Bins){first * step, step, (size_t)(last - first) + 1, true};
     }
-    double width = extent > 0 ? round_width(extent, MAX(most / 2, 4)) : 1;
+    /* Twice the square root of n, as for any histogram, but readable at both ends. */
+    double bars = CLAMP(2 * sqrt((double)n), 8, (double)MAX(most * 3 / 4, 8));
+    double width = extent > 0 ? round_width(extent, (size_t)bars) : 1;
     double first = floor(MIN(least, 0) / width + TOLERANCE), last = ceil(MAX(largest, 0) / width - TOLERANCE);
     return (Bins){first * width, width, (size_t)MAX(last - first, 1), false};
 }

@@ -39,9 +39,9 @@ double axis_tick(const Ticks *ticks, size_t i)
     return value == 0 ? 0 : value;
 }
 
-int axis_tick_decimals(const Ticks *ticks)
+int axis_step_decimals(double step)
 {
-    int decimals = -(int)floor(log10(ticks->step) + SLACK);
+    int decimals = -(int)floor(log10(step) + SLACK);
     return CLAMP(decimals, 0, 17);
 }
 

@@ -14,7 +14,7 @@
  * With e = 1e-9 (high - low):
  *   step is 1, 2 or 5 times a power of ten, and at least `least`
  *   low - e <= tick 0 < low + step       high - step < tick n-1 <= high + e
- *   n <= most; n >= 2 unless `least` forbids it
+ *   n <= most; n >= 2 where most >= 6, unless `least` forbids it
  */
 typedef struct {
     double step;
@@ -22,7 +22,7 @@ typedef struct {
     size_t n;
 } Ticks;
 
-/* low < high, both finite; most >= 6; `least` is the smallest step that makes sense (1 on a scale of whole numbers),
+/* low < high, both finite; most >= 2; `least` is the smallest step that makes sense (1 on a scale of whole numbers),
  * or 0. */
 Ticks axis_ticks(double low, double high, size_t most, double least);
 
@@ -32,8 +32,8 @@ Ticks axis_ticks_of_step(double low, double high, double step);
 /* The value of tick i; 0 exactly where it is 0. */
 double axis_tick(const Ticks *ticks, size_t i);
 
-/* Digits after the point that ticks of this step need. */
-int axis_tick_decimals(const Ticks *ticks);
+/* Digits after the point that multiples of a round step need. */
+int axis_step_decimals(double step);
 
 /* Widens low to high to multiples of the step that axis_ticks() takes. */
 void axis_widen(double *low, double *high, size_t most, double least);

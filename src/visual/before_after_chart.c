@@ -6,30 +6,45 @@
 #include "visual/figures.h"
 #include "visual/pair_bundles.h"
 
-#define PLOT_BOTTOM   250.0
+#define PLOT_BOTTOM   247.0
 #define RAW_RIGHT     304.0
 #define TICK_GAP      5.0
 #define END_ROOM      6.0  /* between the ends of the scale and the plot's edge, so that no marker is cut */
-#define COLUMN_AT     0.30 /* of the raw plot's width, from either side */
+#define COLUMN_AT     0.25 /* of the raw plot's width, from either side */
+#define BUNDLES_AT    0.31 /* with bars outside */
+#define BANDS_MOST    13
 #define COLUMN_REACH  26.0
 #define MARK_RADIUS   2.6
 #define MEAN_DISTANCE 12.0 /* of the means from the outermost mark */
 #define MOST_TICKS    8
 
-static double widest_tick(Canvas *canvas, const Ticks *ticks, const TextStyle *style)
+static double widest_tick(Canvas *canvas, const Subject *subject, const Ticks *ticks, const TextStyle *style)
 {
     double widest = 0;
     for (size_t i = 0; i < ticks->n; i++) {
-        g_autofree char *text = figure_text(axis_tick(ticks, i), axis_tick_decimals(ticks));
+        g_autofree char *text = subject_score_tick(subject, ticks, i);
         widest = MAX(widest, canvas_text_extents(canvas, style, text).width);
     }
     return widest;
 }
 
-/* Bundles of whole scores are drawn as bars around each score: the outermost need half a bar's room. */
-static double end_room(const Subject *subject, double height)
+static bool is_bundled(const Subject *subject)
 {
-    return subject->result->sample->n > BEFORE_AFTER_LINES_MOST ? pair_bundles_end_room(subject, height) : END_ROOM;
+    return subject->result->sample->n > BEFORE_AFTER_LINES_MOST;
+}
+
+static Bins bands_of(const Subject *subject)
+{
+    const Sample *sample = subject->result->sample;
+    if (!is_bundled(subject))
+        return (Bins){.n = 0};
+    return bins_of_scores(sample->pre, sample->post, sample->n, subject->low, subject->high, BANDS_MOST);
+}
+
+/* Bars stand around each score where bands are single scores: the outermost need half a bar's room. */
+static double end_room(const Bins *bands, double height)
+{
+    return bands->exact ? MAX(END_ROOM, height / (double)bands->n / 2) : END_ROOM;
 }
 
 BeforeAfterFrame before_after_frame(Canvas *canvas, const Subject *subject)
@@ -37,27 +52,29 @@ BeforeAfterFrame before_after_frame(Canvas *canvas, const Subject *subject)
     TextStyle style = frame_text(FONT_BASE, INK_QUIET, ALIGN_RIGHT, VALIGN_MIDDLE);
     BeforeAfterFrame frame = {.ticks =
                                   axis_ticks(subject->low, subject->high, MOST_TICKS, subject_least_step(subject))};
-    double left = PAGE_MARGIN + widest_tick(canvas, &frame.ticks, &style) + TICK_GAP;
+    double left = PAGE_MARGIN + widest_tick(canvas, subject, &frame.ticks, &style) + TICK_GAP;
     double height = PLOT_BOTTOM - FRAME_PLOT_TOP;
     frame.raw = (Box){left, FRAME_PLOT_TOP, RAW_RIGHT - left, height};
     double right = difference_panel_right(canvas, subject, &frame.ticks);
     frame.panel = (Box){RAW_RIGHT + 10, FRAME_PLOT_TOP, right - RAW_RIGHT - 10, height};
-    double room = end_room(subject, height);
+    frame.bands = bands_of(subject);
+    double room = end_room(&frame.bands, height);
+    double column_at = is_bundled(subject) ? BUNDLES_AT : COLUMN_AT;
     frame.y = (Axis){subject->low, subject->high, PLOT_BOTTOM - room, FRAME_PLOT_TOP + room};
-    frame.columns = (PairColumns){.pre_x = left + COLUMN_AT * frame.raw.width,
-                                  .post_x = RAW_RIGHT - COLUMN_AT * frame.raw.width,
+    frame.columns = (PairColumns){.pre_x = left + column_at * frame.raw.width,
+                                  .post_x = RAW_RIGHT - column_at * frame.raw.width,
                                   .reach = COLUMN_REACH,
                                   .spacing = 2 * MARK_RADIUS + 0.6};
     return frame;
 }
 
-static void draw_score_axis(Canvas *canvas, const BeforeAfterFrame *frame)
+static void draw_score_axis(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
 {
     Pen grid = {theme_ink(INK_GRID), 0.7, LINE_SOLID};
     TextStyle style = frame_text(FONT_BASE, INK_QUIET, ALIGN_RIGHT, VALIGN_MIDDLE);
     for (size_t i = 0; i < frame->ticks.n; i++) {
-        double value = axis_tick(&frame->ticks, i), y = axis_map(&frame->y, value);
-        g_autofree char *text = figure_text(value, axis_tick_decimals(&frame->ticks));
+        double y = axis_map(&frame->y, axis_tick(&frame->ticks, i));
+        g_autofree char *text = subject_score_tick(subject, &frame->ticks, i);
         canvas_line(canvas, (Point){frame->raw.x, y}, (Point){RAW_RIGHT, y}, &grid);
         canvas_text(canvas, (Point){frame->raw.x - TICK_GAP, y}, &style, text);
     }
@@ -97,7 +114,7 @@ static void draw_guides(Canvas *canvas, const Subject *subject, const BeforeAfte
     const Change *change = &subject->result->change;
     Pen guide = {theme_faint(theme_ink(INK_QUIET), 0.8), 0.8, LINE_DOTTED};
     double pre = axis_map(&frame->y, change->pre.mean), post = axis_map(&frame->y, change->post.mean);
-    double reach = frame->columns.reach + MEAN_DISTANCE;
+    double reach = is_bundled(subject) ? 0 : frame->columns.reach + MEAN_DISTANCE;
     canvas_line(canvas, (Point){frame->columns.pre_x - reach, pre}, (Point){frame->panel.x, pre}, &guide);
     canvas_line(canvas, (Point){frame->columns.post_x + reach, post}, (Point){difference_panel_mean_x(frame), post},
                 &guide);
@@ -114,8 +131,7 @@ static void draw_mean_of(Canvas *canvas, const Subject *subject, const BeforeAft
 
 static void draw_means(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
 {
-    bool bundled = subject->result->sample->n > BEFORE_AFTER_LINES_MOST;
-    double away = bundled ? 0 : frame->columns.reach + MEAN_DISTANCE;
+    double away = is_bundled(subject) ? 0 : frame->columns.reach + MEAN_DISTANCE;
     draw_mean_of(canvas, subject, frame, &subject->result->change.pre, frame->columns.pre_x - away);
     draw_mean_of(canvas, subject, frame, &subject->result->change.post, frame->columns.post_x + away);
 }
@@ -128,8 +144,8 @@ static void draw_column_label(Canvas *canvas, const Subject *subject, double x, 
     style.bold = true;
     canvas_text(canvas, (Point){x, PLOT_BOTTOM + 5}, &style, name);
     g_autofree char *n = figure_count(description->n);
-    g_autofree char *mean = figure_text(description->mean, subject->decimals);
-    g_autofree char *text = g_strdup_printf("n = %s, mean %s", n, mean);
+    g_autofree char *mean = subject_number(subject, description->mean);
+    g_autofree char *text = g_strdup_printf("mean %s, n = %s", mean, n);
     style.bold = false;
     canvas_text(canvas, (Point){x, PLOT_BOTTOM + 20}, &style, text);
 }
@@ -137,20 +153,23 @@ static void draw_column_label(Canvas *canvas, const Subject *subject, double x, 
 static void draw_column_labels(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
 {
     const Change *change = &subject->result->change;
-    double width = frame->columns.post_x - frame->columns.pre_x + 10;
-    draw_column_label(canvas, subject, frame->columns.pre_x - 6, width, subject->before, &change->pre);
-    draw_column_label(canvas, subject, frame->columns.post_x + 6, width, subject->after, &change->post);
+    double width = frame->columns.post_x - frame->columns.pre_x + 2;
+    draw_column_label(canvas, subject, frame->columns.pre_x - 2, width, subject->before, &change->pre);
+    draw_column_label(canvas, subject, frame->columns.post_x + 2, width, subject->after, &change->post);
 }
 
 static void draw_notes(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
 {
-    GString *notes = g_string_new(subject_has_intervals(subject) ? "Diamonds: means" : "Diamonds: means.");
+    GString *notes = g_string_new("Diamonds: means");
     g_autofree char *level = figure_percent(subject->confidence);
     g_autofree char *important = subject_important_text(subject);
-    if (subject_has_intervals(subject))
-        g_string_append_printf(notes, " with %s intervals.", level);
-    if (subject->result->sample->n > BEFORE_AFTER_LINES_MOST)
-        pair_bundles_append_note(notes, subject, &frame->y);
+    double interval[2];
+    if (subject_difference_interval(subject, &interval[0], &interval[1]))
+        g_string_append_printf(notes, " with %s intervals", level);
+    g_autofree char *unit = subject_unit_text(subject);
+    g_string_append_printf(notes, ".%s", unit);
+    if (is_bundled(subject))
+        pair_bundles_append_note(notes, subject, &frame->bands);
     if (important != NULL)
         g_string_append_printf(notes, " %s.", important);
     frame_notes(canvas, notes->str);
@@ -162,10 +181,10 @@ void before_after_draw(Canvas *canvas, const Subject *subject)
     g_autofree char *scale = subject_scale_text(subject);
     BeforeAfterFrame frame = before_after_frame(canvas, subject);
     frame_heading(canvas, subject->label, scale);
-    frame_key(canvas, subject, KEY_LINES);
-    draw_score_axis(canvas, &frame);
+    frame_key(canvas, subject, is_bundled(subject) ? KEY_BARS : KEY_LINES);
+    draw_score_axis(canvas, subject, &frame);
     draw_guides(canvas, subject, &frame);
-    if (subject->result->sample->n > BEFORE_AFTER_LINES_MOST)
+    if (is_bundled(subject))
         pair_bundles_draw(canvas, subject, &frame);
     else
         draw_patients(canvas, subject, &frame);

@@ -8,6 +8,7 @@
 #ifndef MLDSTAT_VISUAL_BEFORE_AFTER_CHART_H
 #define MLDSTAT_VISUAL_BEFORE_AFTER_CHART_H
 
+#include "stats/distribution.h"
 #include "visual/pair_layout.h"
 
 #define BEFORE_AFTER_LINES_MOST 60
@@ -19,6 +20,7 @@ typedef struct {
     Axis y;    /* scores */
     Ticks ticks;
     PairColumns columns;
+    Bins bands; /* of bundled lines; n = 0 where every patient has a line */
 } BeforeAfterFrame;
 
 BeforeAfterFrame before_after_frame(Canvas *canvas, const Subject *subject);

@@ -5,15 +5,18 @@
 
 #include <math.h>
 
-#define PLOT_TOP    100.0 /* the mean and the lines' labels lie between key and plot */
-#define PLOT_BOTTOM 240.0
-#define MEAN_Y      90.0
-#define TICK_GAP    5.0
-#define MOST_TICKS  11
-#define COUNT_TICKS 6
-#define ZERO_HALF   3.0 /* half the width of the bar of those unchanged, where bars are bins */
-#define WIDEST_BAR  34.0
-#define COUNT_ROOM  14.0 /* above the highest bar, for its count */
+#define LABELS_BOTTOM 87.0 /* of the reference lines' labels, between key and mean */
+#define MEAN_Y        97.0
+#define PLOT_TOP      104.0
+#define PLOT_BOTTOM   238.0
+#define TICK_GAP      5.0
+#define MOST_TICKS    11
+#define FEWEST_TICKS  3
+#define TICK_SPREAD   1.4 /* pitch of ticks by the width of their labels, at least */
+#define COUNT_TICKS   6
+#define ZERO_HALF     3.0 /* half the width of the bar of those unchanged, where bars are bins */
+#define WIDEST_BAR    34.0
+#define COUNT_ROOM    14.0 /* above the highest bar, for its count */
 
 typedef struct {
     Canvas *canvas;
@@ -90,77 +93,140 @@ static void draw_count_axis(const Plot *plot)
     }
 }
 
+/* As many ticks as their labels leave room for. */
+static Ticks change_ticks(const Plot *plot)
+{
+    TextStyle style = frame_text(FONT_BASE, INK_QUIET, ALIGN_CENTRE, VALIGN_TOP);
+    double least = plot->counts->bins.exact ? plot->counts->bins.width : 0;
+    for (size_t most = MOST_TICKS;; most--) {
+        Ticks ticks = axis_ticks(plot->x.low, plot->x.high, most, least);
+        double widest = 0;
+        for (size_t i = 0; i < ticks.n; i++) {
+            g_autofree char *text = subject_difference_tick(plot->subject, &ticks, i);
+            widest = MAX(widest, canvas_text_extents(plot->canvas, &style, text).width);
+        }
+        double pitch = axis_map(&plot->x, ticks.step) - axis_map(&plot->x, 0);
+        if (most == FEWEST_TICKS || pitch >= TICK_SPREAD * widest)
+            return ticks;
+    }
+}
+
 static void draw_change_axis(const Plot *plot)
 {
-    Ticks ticks =
-        axis_ticks(plot->x.low, plot->x.high, MOST_TICKS, plot->counts->bins.exact ? plot->counts->bins.width : 0);
+    Ticks ticks = change_ticks(plot);
     Pen pen = {theme_ink(INK_QUIET), 0.9, LINE_SOLID};
     TextStyle style = frame_text(FONT_BASE, INK_QUIET, ALIGN_CENTRE, VALIGN_TOP);
     canvas_line(plot->canvas, (Point){plot->left, PLOT_BOTTOM}, (Point){plot->right, PLOT_BOTTOM}, &pen);
     for (size_t i = 0; i < ticks.n; i++) {
         double x = axis_map(&plot->x, axis_tick(&ticks, i));
-        g_autofree char *text = figure_signed(axis_tick(&ticks, i), axis_tick_decimals(&ticks));
+        g_autofree char *text = subject_difference_tick(plot->subject, &ticks, i);
         canvas_line(plot->canvas, (Point){x, PLOT_BOTTOM}, (Point){x, PLOT_BOTTOM + 3}, &pen);
         canvas_text(plot->canvas, (Point){x, PLOT_BOTTOM + 5}, &style, text);
     }
 }
 
-static void draw_bar(const Plot *plot, double from, double to, ChangeSide side, guint64 count)
-{
-    if (count == 0)
-        return;
-    double y = axis_map(&plot->y, (double)count);
-    canvas_rect(plot->canvas, (Box){from, y, to - from, PLOT_BOTTOM - y}, &theme_side(side)->pen.colour, NULL);
-    TextStyle style = frame_text(FONT_SMALL, INK_TEXT, ALIGN_CENTRE, VALIGN_BOTTOM);
-    g_autofree char *text = figure_count(count);
-    if (canvas_text_extents(plot->canvas, &style, text).width <= to - from + 1)
-        canvas_text(plot->canvas, (Point){(from + to) / 2, y - 1}, &style, text);
-}
+typedef struct {
+    double from, to; /* across the page */
+    double centre;   /* the change it stands for */
+    guint64 count;
+} Bar;
 
-static void draw_value_bars(const Plot *plot)
+static Bar value_bar(const Plot *plot, size_t i)
 {
     const Bins *bins = &plot->counts->bins;
     double pitch = fabs(plot->x.to - plot->x.from) / (plot->x.high - plot->x.low) * bins->width;
-    double half = MIN(0.42 * pitch, WIDEST_BAR / 2);
-    for (size_t i = 0; i < bins->n; i++) {
-        double value = bins_centre(bins, i), x = axis_map(&plot->x, value);
-        draw_bar(plot, x - half, x + half, subject_side(plot->subject, value), plot->counts->counts[i]);
-    }
+    double half = MIN(0.42 * pitch, WIDEST_BAR / 2), value = bins_centre(bins, i), x = axis_map(&plot->x, value);
+    return (Bar){x - half, x + half, value, plot->counts->counts[i]};
 }
 
-static void draw_bin_bars(const Plot *plot)
+/* Bins beside zero make room for the bar of those unchanged. */
+static Bar bin_bar(const Plot *plot, size_t i)
 {
     const Bins *bins = &plot->counts->bins;
     double zero = axis_map(&plot->x, 0), beside_zero = plot->counts->zeros > 0 ? ZERO_HALF + 1 : 0.5;
-    for (size_t i = 0; i < bins->n; i++) {
-        double low = bins->start + (double)i * bins->width;
-        double from = axis_map(&plot->x, low) + 0.5, to = axis_map(&plot->x, low + bins->width) - 0.5;
-        bool falls = bins_centre(bins, i) < 0;
-        from = falls ? from : MAX(from, zero + beside_zero);
-        to = falls ? MIN(to, zero - beside_zero) : to;
-        draw_bar(plot, from, to, subject_side(plot->subject, bins_centre(bins, i)), plot->counts->counts[i]);
-    }
-    draw_bar(plot, zero - ZERO_HALF, zero + ZERO_HALF, SIDE_SAME, plot->counts->zeros);
+    double low = bins->start + (double)i * bins->width, centre = bins_centre(bins, i);
+    double from = axis_map(&plot->x, low) + 0.5, to = axis_map(&plot->x, low + bins->width) - 0.5;
+    if (centre < 0)
+        to = MIN(to, zero - beside_zero);
+    else
+        from = MAX(from, zero + beside_zero);
+    return (Bar){from, to, centre, plot->counts->counts[i]};
 }
 
-static void draw_reference(const Plot *plot, double value, Ink ink, LineStyle line, const char *words, Align align)
+static Bar nth_bar(const Plot *plot, size_t i)
+{
+    return plot->counts->bins.exact ? value_bar(plot, i) : bin_bar(plot, i);
+}
+
+static void draw_bar(const Plot *plot, const Bar *bar)
+{
+    if (bar->count == 0)
+        return;
+    double y = axis_map(&plot->y, (double)bar->count);
+    const Colour *fill = &theme_side(subject_side(plot->subject, bar->centre))->pen.colour;
+    canvas_rect(plot->canvas, (Box){bar->from, y, bar->to - bar->from, PLOT_BOTTOM - y}, fill, NULL);
+}
+
+static void draw_bars(const Plot *plot)
+{
+    for (size_t i = 0; i < plot->counts->bins.n; i++) {
+        Bar bar = nth_bar(plot, i);
+        draw_bar(plot, &bar);
+    }
+    double zero = axis_map(&plot->x, 0);
+    draw_bar(plot, &(Bar){zero - ZERO_HALF, zero + ZERO_HALF, 0, plot->counts->zeros});
+}
+
+/* Above every bar, or above none: a count here and a gap there would mislead. */
+static void draw_bar_counts(const Plot *plot)
+{
+    TextStyle style = frame_text(FONT_SMALL, INK_TEXT, ALIGN_CENTRE, VALIGN_BOTTOM);
+    g_autofree char *widest = figure_count(plot->highest);
+    Bar first = nth_bar(plot, 0);
+    if (canvas_text_extents(plot->canvas, &style, widest).width > first.to - first.from + 2)
+        return;
+    for (size_t i = 0; i < plot->counts->bins.n; i++) {
+        Bar bar = nth_bar(plot, i);
+        g_autofree char *text = figure_count(bar.count);
+        Point top = {(bar.from + bar.to) / 2, axis_map(&plot->y, (double)bar.count) - 1};
+        if (bar.count > 0)
+            frame_text_on_paper(plot->canvas, top, &style, text);
+    }
+}
+
+static void draw_reference_line(const Plot *plot, double value, Ink ink, LineStyle line)
 {
     Pen pen = {theme_ink(ink), 1.3, line};
     double x = axis_map(&plot->x, value);
-    canvas_line(plot->canvas, (Point){x, MEAN_Y - 8}, (Point){x, PLOT_BOTTOM}, &pen);
-    TextStyle style = frame_text(FONT_SMALL, ink, align, VALIGN_TOP);
-    double gap = align == ALIGN_RIGHT ? -4 : 4;
-    canvas_text(plot->canvas, (Point){x + gap, PLOT_TOP - 2}, &style, words);
+    canvas_line(plot->canvas, (Point){x, LABELS_BOTTOM + 1}, (Point){x, PLOT_BOTTOM}, &pen);
+}
+
+/* A label above its line, as near to its middle as first and last allow. */
+static Box draw_reference_label(const Plot *plot, double value, Ink ink, const char *words, double first, double last)
+{
+    TextStyle style = frame_text(FONT_SMALL, ink, ALIGN_LEFT, VALIGN_BOTTOM);
+    double width = canvas_text_extents(plot->canvas, &style, words).width;
+    double x = CLAMP(axis_map(&plot->x, value) - width / 2, first, MAX(first, last - width));
+    return canvas_text(plot->canvas, (Point){x, LABELS_BOTTOM}, &style, words);
 }
 
 static void draw_references(const Plot *plot)
 {
     double important = subject_important(plot->subject);
-    bool left = isfinite(important) && important < 0;
-    draw_reference(plot, 0, INK_TEXT, LINE_SOLID, "no change", left ? ALIGN_LEFT : ALIGN_RIGHT);
-    if (isfinite(important))
-        draw_reference(plot, important, INK_IMPORTANT, LINE_DASHED, "important change",
-                       left ? ALIGN_RIGHT : ALIGN_LEFT);
+    draw_reference_line(plot, 0, INK_TEXT, LINE_SOLID);
+    if (!isfinite(important)) {
+        draw_reference_label(plot, 0, INK_TEXT, "no change", plot->left, plot->right);
+        return;
+    }
+    draw_reference_line(plot, important, INK_IMPORTANT, LINE_DASHED);
+    /* The two labels share one row: the middle between the lines parts them. */
+    double middle = (axis_map(&plot->x, 0) + axis_map(&plot->x, important)) / 2;
+    bool left = important < 0;
+    double gap = 4;
+    draw_reference_label(plot, 0, INK_TEXT, "no change", left ? middle + gap : plot->left,
+                         left ? plot->right : middle - gap);
+    draw_reference_label(plot, important, INK_IMPORTANT, "important change", left ? plot->left : middle + gap,
+                         left ? middle - gap : plot->right);
 }
 
 static void draw_mean(const Plot *plot)
@@ -189,11 +255,24 @@ static void draw_directions(const Plot *plot)
 
 static void draw_notes(const Plot *plot)
 {
-    g_autofree char *difference = subject_difference_text(plot->subject);
-    g_autofree char *important = subject_important_text(plot->subject);
-    g_autofree char *text = g_strdup_printf("Diamond: mean change %s.%s%s%s", difference, important == NULL ? "" : " ",
-                                            important == NULL ? "" : important, important == NULL ? "" : ".");
-    frame_notes(plot->canvas, text);
+    const Subject *subject = plot->subject;
+    double interval[2];
+    g_autofree char *mean = subject_signed(subject, subject->result->change.difference.mean);
+    g_autofree char *level = figure_percent(subject->confidence);
+    g_autofree char *unit = subject_unit_text(subject);
+    g_autofree char *important = subject_important_text(subject);
+    GString *notes = g_string_new(NULL);
+    g_string_append_printf(notes, "Diamond: mean change %s", mean);
+    if (subject_difference_interval(subject, &interval[0], &interval[1])) {
+        g_autofree char *low = subject_signed(subject, interval[0]);
+        g_autofree char *high = subject_signed(subject, interval[1]);
+        g_string_append_printf(notes, " (%s interval %s to %s)", level, low, high);
+    }
+    g_string_append_printf(notes, ".%s", unit);
+    if (important != NULL)
+        g_string_append_printf(notes, " %s.", important);
+    frame_notes(plot->canvas, notes->str);
+    g_string_free(notes, TRUE);
 }
 
 void change_draw(Canvas *canvas, const Subject *subject)
@@ -205,12 +284,10 @@ void change_draw(Canvas *canvas, const Subject *subject)
     frame_heading(canvas, subject->label, subtitle);
     frame_key(canvas, subject, KEY_BARS);
     draw_count_axis(&plot);
-    if (counts.bins.exact)
-        draw_value_bars(&plot);
-    else
-        draw_bin_bars(&plot);
+    draw_bars(&plot);
     draw_change_axis(&plot);
     draw_references(&plot);
+    draw_bar_counts(&plot);
     draw_mean(&plot);
     draw_directions(&plot);
     draw_notes(&plot);

@@ -7,7 +7,7 @@
 
 /* Where the plot may begin, below title and key, and where the notes begin. */
 #define FRAME_PLOT_TOP 76.0
-#define FRAME_NOTES    (PAGE_HEIGHT - 22.0)
+#define FRAME_NOTES    (PAGE_HEIGHT - 27.0)
 
 /* Title and one line below it. */
 void frame_heading(Canvas *canvas, const char *title, const char *subtitle);
@@ -20,8 +20,11 @@ typedef enum {
 /* "o- improved 24   [] unchanged 4   /\ worse 8" in one row below the heading. */
 void frame_key(Canvas *canvas, const Subject *subject, KeyKind kind);
 
-/* Small print at the bottom, at most one line. */
+/* Small print at the bottom, at most two lines. */
 void frame_notes(Canvas *canvas, const char *text);
+
+/* Text on a patch of paper, for places where lines may run behind it. */
+Box frame_text_on_paper(Canvas *canvas, Point at, const TextStyle *style, const char *text);
 
 TextStyle frame_text(double size, Ink ink, Align align, VAlign valign);
 

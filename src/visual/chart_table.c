@@ -54,8 +54,7 @@ ChartTable *chart_table_before_after(const Subject *subject)
 /* Digits that tell the ends of bins apart. */
 static int bin_decimals(double width)
 {
-    Ticks ticks = {.step = width};
-    int decimals = axis_tick_decimals(&ticks);
+    int decimals = axis_step_decimals(width);
     return width * 4 == 1 || width * 40 == 1 ? decimals + 1 : decimals;
 }
 
@@ -66,7 +65,7 @@ static char *bin_text(const Bins *bins, size_t i)
         return figure_signed(bins_centre(bins, i), decimals);
     double low = bins->start + (double)i * bins->width, high = low + bins->width;
     bool falls = bins_centre(bins, i) < 0;
-    g_autofree char *from = figure_signed(falls ? low : low, decimals);
+    g_autofree char *from = figure_signed(low, decimals);
     g_autofree char *to = figure_signed(high, decimals);
     return g_strdup_printf(falls ? "%s to below %s" : "above %s to %s", from, to);
 }

@@ -30,7 +30,7 @@ double difference_panel_right(Canvas *canvas, const Subject *subject, const Tick
     Ticks ticks = difference_ticks(subject, score_ticks->step);
     double widest = 0;
     for (size_t i = 0; i < ticks.n; i++) {
-        g_autofree char *text = figure_signed(axis_tick(&ticks, i), axis_tick_decimals(&ticks));
+        g_autofree char *text = subject_difference_tick(subject, &ticks, i);
         widest = MAX(widest, canvas_text_extents(canvas, &style, text).width);
     }
     return PAGE_WIDTH - PAGE_MARGIN - widest - TICK_GAP - TICK_LENGTH;
@@ -50,8 +50,8 @@ static void draw_axis(Canvas *canvas, const Subject *subject, const BeforeAfterF
     double x = frame->panel.x + frame->panel.width;
     canvas_line(canvas, (Point){x, axis.from}, (Point){x, axis.to}, &pen);
     for (size_t i = 0; i < ticks.n; i++) {
-        double value = axis_tick(&ticks, i), y = axis_map(&axis, value);
-        g_autofree char *text = figure_signed(value, axis_tick_decimals(&ticks));
+        double y = axis_map(&axis, axis_tick(&ticks, i));
+        g_autofree char *text = subject_difference_tick(subject, &ticks, i);
         canvas_line(canvas, (Point){x, y}, (Point){x + TICK_LENGTH, y}, &pen);
         canvas_text(canvas, (Point){x + TICK_LENGTH + TICK_GAP, y}, &style, text);
     }
@@ -105,13 +105,13 @@ static void draw_caption(Canvas *canvas, const Subject *subject, const BeforeAft
     TextStyle style = frame_text(FONT_BASE, INK_TEXT, ALIGN_CENTRE, VALIGN_TOP);
     style.width = PAGE_WIDTH - PAGE_MARGIN - frame->panel.x + 8;
     style.bold = true;
-    g_autofree char *mean = figure_signed(subject->result->change.difference.mean, subject->decimals);
+    g_autofree char *mean = subject_signed(subject, subject->result->change.difference.mean);
     g_autofree char *first = g_strdup_printf("Change %s", mean);
     canvas_text(canvas, (Point){centre, bottom + 5}, &style, first);
     if (!subject_difference_interval(subject, &interval[0], &interval[1]))
         return;
-    g_autofree char *low = figure_signed(interval[0], subject->decimals);
-    g_autofree char *high = figure_signed(interval[1], subject->decimals);
+    g_autofree char *low = subject_signed(subject, interval[0]);
+    g_autofree char *high = subject_signed(subject, interval[1]);
     g_autofree char *level = figure_percent(subject->confidence);
     g_autofree char *second = g_strdup_printf("%s: %s to %s", level, low, high);
     style.bold = false;

@@ -70,9 +70,13 @@ char *figure_count(guint64 count)
 char *figure_plain(double value)
 {
     char buffer[NUMBER_BUFFER];
-    if (!isfinite(value))
-        return g_strdup("-");
-    return dressed(number_short(buffer, value));
+    for (int decimals = 0; isfinite(value) && decimals <= 8; decimals++) {
+        double read = 0;
+        number_fixed(buffer, value, decimals);
+        if (number_parse(buffer, strlen(buffer), &read) && read == value)
+            return dressed(buffer);
+    }
+    return isfinite(value) ? in_powers_of_ten(value) : g_strdup("-");
 }
 
 char *figure_percent(double share)

@@ -6,35 +6,19 @@
 
 #include <math.h>
 
-#define MOST_BANDS   13
-#define WIDEST_LINE  9.0
+#define WIDEST_LINE  6.0
 #define THINNEST     0.3
 #define BODY_HALF    7.0 /* half the width of the column that shows median, quartiles and mean */
 #define BAR_GAP      1.2
 #define SMALLEST_BAR 12.0 /* a band this high has room for its count */
-#define END_ROOM     6.0
 
-static Bins bands_of(const Subject *subject)
+void pair_bundles_append_note(GString *notes, const Subject *subject, const Bins *bands)
 {
-    const Sample *sample = subject->result->sample;
-    return bins_of_scores(sample->pre, sample->post, sample->n, subject->low, subject->high, MOST_BANDS);
-}
-
-double pair_bundles_end_room(const Subject *subject, double height)
-{
-    Bins bands = bands_of(subject);
-    return bands.exact ? MAX(END_ROOM, height / (double)bands.n / 2) : END_ROOM;
-}
-
-void pair_bundles_append_note(GString *notes, const Subject *subject, const Axis *y)
-{
-    Bins bands = bands_of(subject);
-    g_autofree char *width = figure_plain(bands.width);
-    (void)y;
-    if (bands.exact)
-        g_string_append(notes, " Thicker lines: more patients.");
-    else
-        g_string_append_printf(notes, " Thicker lines: more patients; bands of %s.", width);
+    g_autofree char *width = figure_plain(bands->width / subject->unit);
+    g_string_append(notes, " Boxes: quartiles, median. Thicker lines: more patients");
+    if (!bands->exact)
+        g_string_append_printf(notes, ", by bands of %s; grey: same band", width);
+    g_string_append_c(notes, '.');
 }
 
 static ChangeSide band_side(const Subject *subject, size_t before, size_t after)
@@ -52,7 +36,7 @@ static void draw_lines_of_side(Canvas *canvas, const Subject *subject, const Bef
         size_t before = i / counts->bins.n, after = i % counts->bins.n;
         if (counts->cells[i] == 0 || band_side(subject, before, after) != side)
             continue;
-        Pen pen = {theme_faint(theme_side(side)->pen.colour, 0.5), scale * sqrt((double)counts->cells[i]), LINE_SOLID};
+        Pen pen = {theme_faint(theme_side(side)->pen.colour, 0.42), scale * sqrt((double)counts->cells[i]), LINE_SOLID};
         pen.width = MAX(pen.width, THINNEST);
         Point from = {frame->columns.pre_x + BODY_HALF, axis_map(&frame->y, bins_centre(&counts->bins, before))};
         Point to = {frame->columns.post_x - BODY_HALF, axis_map(&frame->y, bins_centre(&counts->bins, after))};
@@ -88,7 +72,7 @@ static void draw_bars(Canvas *canvas, const BeforeAfterFrame *frame, const PairC
                     before ? &outline : NULL);
         g_autofree char *text = figure_count(count);
         if (labelled)
-            canvas_text(canvas, (Point){base + direction * (length + 3), y}, &style, text);
+            frame_text_on_paper(canvas, (Point){base + direction * (length + 3), y}, &style, text);
     }
 }
 
@@ -106,8 +90,7 @@ static void draw_body(Canvas *canvas, const Axis *axis, double x, const Descript
 void pair_bundles_draw(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
 {
     const Sample *sample = subject->result->sample;
-    Bins bands = bands_of(subject);
-    g_auto(PairCounts) counts = pair_counts(sample->pre, sample->post, sample->n, &bands);
+    g_auto(PairCounts) counts = pair_counts(sample->pre, sample->post, sample->n, &frame->bands);
     const ChangeSide order[] = {SIDE_SAME, SIDE_IMPROVED, SIDE_LOWER, SIDE_HIGHER, SIDE_WORSE};
     G_STATIC_ASSERT(G_N_ELEMENTS(order) == SIDE_COUNT);
     for (size_t i = 0; i < G_N_ELEMENTS(order); i++)

@@ -7,10 +7,7 @@
 
 void pair_bundles_draw(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame);
 
-/* How far from the plot's edge the scale must end, in a plot of this height, so that no bar is cut. */
-double pair_bundles_end_room(const Subject *subject, double height);
-
 /* Appends how to read it. */
-void pair_bundles_append_note(GString *notes, const Subject *subject, const Axis *y);
+void pair_bundles_append_note(GString *notes, const Subject *subject, const Bins *bands);
 
 #endif

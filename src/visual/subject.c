@@ -1,7 +1,6 @@
 #include "visual/subject.h"
 
 #include "base/text.h"
-#include "visual/axis.h"
 #include "visual/figures.h"
 
 #include <math.h>
@@ -10,6 +9,10 @@
 #define LABEL_MOST     400
 #define TIME_MOST      60
 #define SMALLEST_RANGE 3
+
+/* Scores from here up, or with a largest score below, are printed in powers of 1000. */
+#define LARGE_SCORE 1e5
+#define SMALL_SCORE 0.1
 
 static const char *const direction_words[] = {
     [BETTER_UNKNOWN] = "which way is better is not stated",
@@ -60,6 +63,15 @@ static void find_scale(Subject *subject)
     subject->decimals = figure_decimals(subject->span);
 }
 
+static void find_unit(Subject *subject)
+{
+    double largest = MAX(fabs(subject->low), fabs(subject->high));
+    bool usual = largest >= SMALL_SCORE && largest < LARGE_SCORE;
+    subject->unit = usual ? 1 : pow(1000, floor(log10(largest) / 3 + TOLERANCE));
+    subject->unit_decimals =
+        usual ? subject->decimals : figure_decimals((subject->high - subject->low) / subject->unit);
+}
+
 static void count_sides(Subject *subject)
 {
     const Sample *sample = subject->result->sample;
@@ -79,6 +91,7 @@ Subject *subject_new(const MeasureResult *result, const Study *study)
     subject->side_down = better == BETTER_LOWER ? SIDE_IMPROVED : better == BETTER_HIGHER ? SIDE_WORSE : SIDE_LOWER;
     subject->side_up = better == BETTER_LOWER ? SIDE_WORSE : better == BETTER_HIGHER ? SIDE_IMPROVED : SIDE_HIGHER;
     find_scale(subject);
+    find_unit(subject);
     count_sides(subject);
     return subject;
 }
@@ -112,6 +125,34 @@ double subject_least_step(const Subject *subject)
 {
     bool whole = subject->low == floor(subject->low) && subject->high == floor(subject->high);
     return whole && subject->high - subject->low >= SMALLEST_RANGE ? 1 : 0;
+}
+
+char *subject_number(const Subject *subject, double value)
+{
+    return figure_text(value / subject->unit, subject->unit_decimals);
+}
+
+char *subject_signed(const Subject *subject, double value)
+{
+    return figure_signed(value / subject->unit, subject->unit_decimals);
+}
+
+char *subject_score_tick(const Subject *subject, const Ticks *ticks, size_t i)
+{
+    return figure_text(axis_tick(ticks, i) / subject->unit, axis_step_decimals(ticks->step / subject->unit));
+}
+
+char *subject_difference_tick(const Subject *subject, const Ticks *ticks, size_t i)
+{
+    return figure_signed(axis_tick(ticks, i) / subject->unit, axis_step_decimals(ticks->step / subject->unit));
+}
+
+char *subject_unit_text(const Subject *subject)
+{
+    if (subject->unit == 1)
+        return g_strdup("");
+    g_autofree char *unit = figure_plain(subject->unit);
+    return g_strdup_printf(" Numbers in units of %s.", unit);
 }
 
 char *subject_scale_text(const Subject *subject)

@@ -3,6 +3,7 @@
 #define MLDSTAT_VISUAL_SUBJECT_H
 
 #include "stats/results.h"
+#include "visual/axis.h"
 #include "visual/theme.h"
 
 typedef struct {
@@ -13,7 +14,9 @@ typedef struct {
     double low, high; /* the score axis: the declared range, or the observed one widened to round numbers; always
                          holds every score */
     double span;      /* length of the declared range, or of the observed one; what tolerances refer to */
-    int decimals;     /* for means and differences */
+    int decimals;     /* for means and differences, in words and tables */
+    double unit;      /* the chart's numbers are divided by it: 1, or a power of 1000 on a very large or small scale */
+    int unit_decimals;
     ChangeSide side_down, side_up;
     guint64 counts[SIDE_COUNT]; /* patients; those sides that do not apply are 0 */
 } Subject;
@@ -32,6 +35,17 @@ double subject_important(const Subject *subject);
 
 /* The smallest sensible tick step: 1 on a scale of whole numbers, else 0. */
 double subject_least_step(const Subject *subject);
+
+/* A score or a difference as the chart prints it, in units. (transfer full) */
+char *subject_number(const Subject *subject, double value);
+char *subject_signed(const Subject *subject, double value);
+
+/* Tick i of an axis of scores or of differences, in units. (transfer full) */
+char *subject_score_tick(const Subject *subject, const Ticks *ticks, size_t i);
+char *subject_difference_tick(const Subject *subject, const Ticks *ticks, size_t i);
+
+/* " Numbers in units of 1 000 000.", or "" where the unit is 1. (transfer full) */
+char *subject_unit_text(const Subject *subject);
 
 /* "0 to 10, lower is better". (transfer full) */
 char *subject_scale_text(const Subject *subject);

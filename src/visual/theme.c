@@ -9,7 +9,7 @@ static const SideStyle sides[] = {
     [SIDE_IMPROVED] = {"improved", {RGB(0x0072B2), 1.1, LINE_SOLID}, MARKER_CIRCLE},
     [SIDE_SAME] = {"unchanged", {RGB(0x666666), 1.1, LINE_DASHED}, MARKER_SQUARE},
     [SIDE_WORSE] = {"worse", {RGB(0xD55E00), 2.0, LINE_SOLID}, MARKER_TRIANGLE},
-    [SIDE_LOWER] = {"lower after", {RGB(0x333333), 1.1, LINE_SOLID}, MARKER_CIRCLE},
+    [SIDE_LOWER] = {"lower after", {RGB(0x7A6200), 1.1, LINE_SOLID}, MARKER_CIRCLE},
     [SIDE_HIGHER] = {"higher after", {RGB(0xB0508A), 2.0, LINE_SOLID}, MARKER_TRIANGLE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(sides) == SIDE_COUNT);
