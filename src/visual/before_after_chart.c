@@ -13,6 +13,8 @@
 #define COLUMN_AT     0.25 /* of the raw plot's width, from either side */
 #define BUNDLES_AT    0.31 /* with bars outside */
 #define BANDS_MOST    13
+#define LABELS_AT     0.24 /* where the columns' labels have most room */
+#define LABELS_GAP    4.0
 #define COLUMN_REACH  26.0
 #define MARK_RADIUS   2.6
 #define MEAN_DISTANCE 12.0 /* of the means from the outermost mark */
@@ -153,9 +155,10 @@ static void draw_column_label(Canvas *canvas, const Subject *subject, double x, 
 static void draw_column_labels(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)
 {
     const Change *change = &subject->result->change;
-    double width = frame->columns.post_x - frame->columns.pre_x + 2;
-    draw_column_label(canvas, subject, frame->columns.pre_x - 2, width, subject->before, &change->pre);
-    draw_column_label(canvas, subject, frame->columns.post_x + 2, width, subject->after, &change->post);
+    double before = frame->raw.x + LABELS_AT * frame->raw.width, after = RAW_RIGHT - LABELS_AT * frame->raw.width;
+    double width = after - before - LABELS_GAP;
+    draw_column_label(canvas, subject, before, width, subject->before, &change->pre);
+    draw_column_label(canvas, subject, after, width, subject->after, &change->post);
 }
 
 static void draw_notes(Canvas *canvas, const Subject *subject, const BeforeAfterFrame *frame)

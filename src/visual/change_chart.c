@@ -12,7 +12,7 @@
 #define TICK_GAP      5.0
 #define MOST_TICKS    11
 #define FEWEST_TICKS  3
-#define TICK_SPREAD   1.4 /* pitch of ticks by the width of their labels, at least */
+#define TICK_SPREAD   1.7 /* pitch of ticks by the width of their labels, at least */
 #define COUNT_TICKS   6
 #define ZERO_HALF     3.0 /* half the width of the bar of those unchanged, where bars are bins */
 #define WIDEST_BAR    34.0

@@ -47,7 +47,8 @@ ChartTable *chart_table_before_after(const Subject *subject)
         table_new(g_strdup_printf("%s: scores of the patients with both", subject->label), header, columns, 3);
     fill_description(table->cells + columns, subject->before, &change->pre, subject->decimals, figure_text);
     fill_description(table->cells + 2 * columns, subject->after, &change->post, subject->decimals, figure_text);
-    fill_description(table->cells + 3 * columns, "Change", &change->difference, subject->decimals, figure_signed);
+    fill_description(table->cells + 3 * columns, "Change", &change->difference,
+                     subject->decimals + subject->more_decimals, figure_signed);
     return table;
 }
 

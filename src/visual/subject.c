@@ -10,6 +10,8 @@
 #define TIME_MOST      60
 #define SMALLEST_RANGE 3
 
+#define MORE_DECIMALS_MOST 3
+
 /* Scores from here up, or with a largest score below, are printed in powers of 1000. */
 #define LARGE_SCORE 1e5
 #define SMALL_SCORE 0.1
@@ -72,6 +74,17 @@ static void find_unit(Subject *subject)
         usual ? subject->decimals : figure_decimals((subject->high - subject->low) / subject->unit);
 }
 
+/* With very many patients the limits of the interval would read alike. */
+static void find_more_decimals(Subject *subject)
+{
+    double low, high;
+    if (!subject_difference_interval(subject, &low, &high))
+        return;
+    while (subject->more_decimals < MORE_DECIMALS_MOST &&
+           high - low < 2 * pow(10, -subject->decimals - subject->more_decimals))
+        subject->more_decimals++;
+}
+
 static void count_sides(Subject *subject)
 {
     const Sample *sample = subject->result->sample;
@@ -92,6 +105,7 @@ Subject *subject_new(const MeasureResult *result, const Study *study)
     subject->side_up = better == BETTER_LOWER ? SIDE_WORSE : better == BETTER_HIGHER ? SIDE_IMPROVED : SIDE_HIGHER;
     find_scale(subject);
     find_unit(subject);
+    find_more_decimals(subject);
     count_sides(subject);
     return subject;
 }
@@ -134,7 +148,7 @@ char *subject_number(const Subject *subject, double value)
 
 char *subject_signed(const Subject *subject, double value)
 {
-    return figure_signed(value / subject->unit, subject->unit_decimals);
+    return figure_signed(value / subject->unit, subject->unit_decimals + subject->more_decimals);
 }
 
 char *subject_score_tick(const Subject *subject, const Ticks *ticks, size_t i)
@@ -206,11 +220,12 @@ bool subject_difference_interval(const Subject *subject, double *ret_low, double
 char *subject_difference_text(const Subject *subject)
 {
     double low, high;
-    g_autofree char *mean = figure_signed(subject->result->change.difference.mean, subject->decimals);
+    int decimals = subject->decimals + subject->more_decimals;
+    g_autofree char *mean = figure_signed(subject->result->change.difference.mean, decimals);
     if (!subject_difference_interval(subject, &low, &high))
         return g_steal_pointer(&mean);
-    g_autofree char *from = figure_signed(low, subject->decimals);
-    g_autofree char *to = figure_signed(high, subject->decimals);
+    g_autofree char *from = figure_signed(low, decimals);
+    g_autofree char *to = figure_signed(high, decimals);
     g_autofree char *level = figure_percent(subject->confidence);
     return g_strdup_printf("%s (%s interval %s to %s)", mean, level, from, to);
 }

@@ -17,6 +17,7 @@ typedef struct {
     int decimals;     /* for means and differences, in words and tables */
     double unit;      /* the chart's numbers are divided by it: 1, or a power of 1000 on a very large or small scale */
     int unit_decimals;
+    int more_decimals; /* which differences need beyond that, where their interval is very narrow */
     ChangeSide side_down, side_up;
     guint64 counts[SIDE_COUNT]; /* patients; those sides that do not apply are 0 */
 } Subject;
