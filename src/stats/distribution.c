@@ -17,7 +17,7 @@ size_t bins_index(const Bins *bins, double value)
 {
     double position = (value - bins->start) / bins->width;
     double index = bins->exact ? round(position) : floor(position + TOLERANCE);
-    return (size_t)CLAMP(index, 0, (double)bins->n - 1);
+    return (size_t)fmin(fmax(index, 0), (double)bins->n - 1);
 }
 
 static bool all_multiples(const double x[], size_t n, double step, double tolerance)
@@ -89,7 +89,7 @@ static size_t change_index(const Bins *bins, double change)
 {
     double position = (change - bins->start) / bins->width;
     double index = change < 0 ? floor(position + TOLERANCE) : ceil(position - TOLERANCE) - 1;
-    return (size_t)CLAMP(index, 0, (double)bins->n - 1);
+    return (size_t)fmin(fmax(index, 0), (double)bins->n - 1);
 }
 
 ChangeCounts change_counts(const double diff[], size_t n, double scale, size_t most)

@@ -9,6 +9,7 @@
 #define MEAN_Y        97.0
 #define PLOT_TOP      104.0
 #define PLOT_BOTTOM   238.0
+#define LABEL_GAP     6.0
 #define TICK_GAP      5.0
 #define MOST_TICKS    11
 #define FEWEST_TICKS  3
@@ -41,7 +42,8 @@ static guint64 highest_count(const ChangeCounts *counts)
     return highest;
 }
 
-/* From the lowest to the highest of: every bar, no change, the important change and the interval's ends. */
+/* From the lowest to the highest of: every bar, no change and the important change; never fewer than 8 values, so that
+ * few bars are not mistaken for wide ones. */
 static void find_extent(const Subject *subject, const ChangeCounts *counts, double *ret_low, double *ret_high)
 {
     const Bins *bins = &counts->bins;
@@ -194,39 +196,48 @@ static void draw_bar_counts(const Plot *plot)
     }
 }
 
-static void draw_reference_line(const Plot *plot, double value, Ink ink, LineStyle line)
+static void draw_reference_line(const Plot *plot, double x, Ink ink, LineStyle line)
 {
     Pen pen = {theme_ink(ink), 1.3, line};
-    double x = axis_map(&plot->x, value);
     canvas_line(plot->canvas, (Point){x, LABELS_BOTTOM + 1}, (Point){x, PLOT_BOTTOM}, &pen);
 }
 
-/* A label above its line, as near to its middle as first and last allow. */
-static Box draw_reference_label(const Plot *plot, double value, Ink ink, const char *words, double first, double last)
+/* Starts of two labels that share one row, each centred on its line as far as the other and the row's ends allow. */
+static void part_labels(const Plot *plot, const double centre[2], const double width[2], double ret_start[2])
 {
-    TextStyle style = frame_text(FONT_SMALL, ink, ALIGN_LEFT, VALIGN_BOTTOM);
-    double width = canvas_text_extents(plot->canvas, &style, words).width;
-    double x = CLAMP(axis_map(&plot->x, value) - width / 2, first, MAX(first, last - width));
-    return canvas_text(plot->canvas, (Point){x, LABELS_BOTTOM}, &style, words);
+    double left = centre[0] - width[0] / 2, right = centre[1] - width[1] / 2;
+    double overlap = MAX(left + width[0] + LABEL_GAP - right, 0);
+    right = MIN(right + overlap / 2, plot->right - width[1]);
+    left = MIN(left - overlap / 2, right - LABEL_GAP - width[0]);
+    ret_start[0] = MAX(left, plot->left);
+    ret_start[1] = MAX(right, ret_start[0] + width[0] + LABEL_GAP);
 }
 
 static void draw_references(const Plot *plot)
 {
     double important = subject_important(plot->subject);
-    draw_reference_line(plot, 0, INK_TEXT, LINE_SOLID);
+    TextStyle styles[] = {frame_text(FONT_SMALL, INK_TEXT, ALIGN_CENTRE, VALIGN_BOTTOM),
+                          frame_text(FONT_SMALL, INK_IMPORTANT, ALIGN_LEFT, VALIGN_BOTTOM)};
+    static const char *const words[] = {"no change", "important change"};
+    const double lines[] = {axis_map(&plot->x, 0), isfinite(important) ? axis_map(&plot->x, important) : 0};
+    draw_reference_line(plot, lines[0], INK_TEXT, LINE_SOLID);
     if (!isfinite(important)) {
-        draw_reference_label(plot, 0, INK_TEXT, "no change", plot->left, plot->right);
+        double half = canvas_text_extents(plot->canvas, &styles[0], words[0]).width / 2;
+        double x = CLAMP(lines[0], plot->left + half, plot->right - half);
+        canvas_text(plot->canvas, (Point){x, LABELS_BOTTOM}, &styles[0], words[0]);
         return;
     }
-    draw_reference_line(plot, important, INK_IMPORTANT, LINE_DASHED);
-    /* The two labels share one row: the middle between the lines parts them. */
-    double middle = (axis_map(&plot->x, 0) + axis_map(&plot->x, important)) / 2;
-    bool left = important < 0;
-    double gap = 4;
-    draw_reference_label(plot, 0, INK_TEXT, "no change", left ? middle + gap : plot->left,
-                         left ? plot->right : middle - gap);
-    draw_reference_label(plot, important, INK_IMPORTANT, "important change", left ? plot->left : middle + gap,
-                         left ? middle - gap : plot->right);
+    draw_reference_line(plot, lines[1], INK_IMPORTANT, LINE_DASHED);
+    styles[0].align = ALIGN_LEFT;
+    const size_t order[] = {important < 0 ? 1 : 0, important < 0 ? 0 : 1};
+    double centre[2], width[2], start[2];
+    for (size_t i = 0; i < 2; i++) {
+        centre[i] = lines[order[i]];
+        width[i] = canvas_text_extents(plot->canvas, &styles[order[i]], words[order[i]]).width;
+    }
+    part_labels(plot, centre, width, start);
+    for (size_t i = 0; i < 2; i++)
+        canvas_text(plot->canvas, (Point){start[i], LABELS_BOTTOM}, &styles[order[i]], words[order[i]]);
 }
 
 static void draw_mean(const Plot *plot)
