@@ -182,8 +182,10 @@ static void draw_notes(Canvas *canvas, const Subject *subject, const BeforeAfter
 void before_after_draw(Canvas *canvas, const Subject *subject)
 {
     g_autofree char *scale = subject_scale_text(subject);
+    g_autofree char *unpaired = subject_unpaired_text(subject);
+    g_autofree char *subtitle = g_strconcat(scale, unpaired, NULL);
     BeforeAfterFrame frame = before_after_frame(canvas, subject);
-    frame_heading(canvas, subject->label, scale);
+    frame_heading(canvas, subject->label, subtitle);
     frame_key(canvas, subject, is_bundled(subject) ? KEY_BARS : KEY_LINES);
     draw_score_axis(canvas, subject, &frame);
     draw_guides(canvas, subject, &frame);

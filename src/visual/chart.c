@@ -8,6 +8,7 @@
 
 typedef struct {
     const char *suffix; /* of the file stem */
+    bool (*applies)(const MeasureResult *result);
     void (*draw)(Canvas *canvas, const Subject *subject);
     char *(*title)(const Subject *subject);
     char *(*alt)(const Subject *subject);
@@ -51,16 +52,16 @@ static char *change_alt(const Subject *subject)
                            subject->label, patients, least, largest, difference, counts);
 }
 
-/* In report order. Both apply wherever a patient has both scores. */
-static const ChartKind kinds[] = {
-    {"before-after", before_after_draw, before_after_title, before_after_alt, chart_table_before_after},
-    {"change", change_draw, change_title, change_alt, chart_table_change},
-};
-
-static bool is_drawn(const MeasureResult *result)
+static bool has_pairs(const MeasureResult *result)
 {
     return result->change.status != RESULT_ASKED_ONCE && result->sample != NULL && result->sample->n > 0;
 }
+
+/* In report order. */
+static const ChartKind kinds[] = {
+    {"before-after", has_pairs, before_after_draw, before_after_title, before_after_alt, chart_table_before_after},
+    {"change", has_pairs, change_draw, change_title, change_alt, chart_table_change},
+};
 
 /* Two names may have one slug: the later one gets a number. */
 static char *unique_name(const GPtrArray *charts, const char *measure, const char *suffix)
@@ -79,7 +80,7 @@ static char *unique_name(const GPtrArray *charts, const char *measure, const cha
     return g_steal_pointer(&name);
 }
 
-/* Draws one chart; adds to *unknown the characters no font has. */
+/* Draws one chart; adds to *unknown the characters no font has. Takes over `name`. */
 static Chart *chart_new(const ChartKind *kind, const Subject *subject, char *name, size_t *unknown, GError **error)
 {
     Chart *chart = g_new0(Chart, 1);
@@ -98,15 +99,18 @@ static Chart *chart_new(const ChartKind *kind, const Subject *subject, char *nam
     return chart;
 }
 
+/* The subject is made for the first chart that applies and shared by the others. */
 static bool draw_measure(GPtrArray *charts, const Results *results, size_t measure, FindingList *findings,
                          GError **error)
 {
     const MeasureResult *result = &results->measures[measure];
-    if (!is_drawn(result))
-        return true;
-    g_autoptr(Subject) subject = subject_new(result, results->study);
+    g_autoptr(Subject) subject = NULL;
     size_t unknown = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (!kinds[i].applies(result))
+            continue;
+        if (subject == NULL)
+            subject = subject_new(result, results->study);
         char *name = unique_name(charts, result->measure->name, kinds[i].suffix);
         Chart *chart = chart_new(&kinds[i], subject, name, &unknown, error);
         if (chart == NULL)
@@ -116,7 +120,7 @@ static bool draw_measure(GPtrArray *charts, const Results *results, size_t measu
     }
     if (unknown > 0)
         finding_list_add(findings, FINDING_MISSING_GLYPH, NULL, subject->label,
-                         "characters of an installed font; the chart shows boxes", 0, NULL);
+                         "characters that no installed font has are drawn as boxes", 0, NULL);
     return true;
 }
 

@@ -179,6 +179,17 @@ char *subject_scale_text(const Subject *subject)
     return g_strdup_printf("%s to %s, %s", low, high, direction_words[measure->better]);
 }
 
+char *subject_unpaired_text(const Subject *subject)
+{
+    const Flow *flow = &subject->result->flow;
+    if (flow->pre_only + flow->post_only == 0)
+        return g_strdup("");
+    g_autofree char *before = figure_count(flow->pre_only);
+    g_autofree char *after = figure_count(flow->post_only);
+    return g_strdup_printf("; not shown: %s form%s before only, %s after only", before, flow->pre_only == 1 ? "" : "s",
+                           after);
+}
+
 static void append_count(GString *text, const Subject *subject, ChangeSide side)
 {
     g_autofree char *count = figure_count(subject->counts[side]);

@@ -51,6 +51,9 @@ char *subject_unit_text(const Subject *subject);
 /* "0 to 10, lower is better". (transfer full) */
 char *subject_scale_text(const Subject *subject);
 
+/* "; not shown: 9 forms before only, 4 after only", or "" where every form has its other. (transfer full) */
+char *subject_unpaired_text(const Subject *subject);
+
 /* "24 improved, 4 unchanged, 8 worse". (transfer full) */
 char *subject_counts_text(const Subject *subject);
 

@@ -3,21 +3,24 @@
 #include "base/text.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 /* Longer titles and descriptions are cut. */
 #define DESCRIPTION_MAX 4000
 
-/* Where an id follows in what cairo writes. */
+/* After what an id follows in cairo's documents; each ends in a quote or a hash. */
 static const char *const id_marks[] = {" id=\"", "href=\"#", "url(#"};
 
-/* The mark that ends at `at + strlen(mark)`, or NULL. */
-static const char *mark_at(const char *at)
+/* True when the text from `start` to just before `end` ends in one of the marks. */
+static bool ends_in_mark(const char *start, const char *end)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(id_marks); i++)
-        if (g_str_has_prefix(at, id_marks[i]))
-            return id_marks[i];
-    return NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(id_marks); i++) {
+        size_t length = strlen(id_marks[i]);
+        if ((size_t)(end - start) >= length && memcmp(end - length, id_marks[i], length) == 0)
+            return true;
+    }
+    return false;
 }
 
 static const char *skip_surface_number(GString *out, const char *at)
@@ -34,15 +37,17 @@ static const char *skip_surface_number(GString *out, const char *at)
 
 static void append_with_prefixed_ids(GString *out, const char *at, const char *name)
 {
-    while (*at != '\0') {
-        const char *mark = mark_at(at);
-        if (mark == NULL) {
-            g_string_append_c(out, *at++);
+    const char *start = at;
+    const char *found;
+    while ((found = strpbrk(at, "\"#")) != NULL) {
+        g_string_append_len(out, at, found + 1 - at);
+        at = found + 1;
+        if (!ends_in_mark(start, at))
             continue;
-        }
-        g_string_append_printf(out, "%schart-%s-", mark, name);
-        at = skip_surface_number(out, at + strlen(mark));
+        g_string_append_printf(out, "chart-%s-", name);
+        at = skip_surface_number(out, at);
     }
+    g_string_append(out, at);
 }
 
 static void append_element(GString *out, const char *element, const char *name, const char *text)

@@ -261,6 +261,7 @@ Test(visual_chart, no_text_is_cut_or_overlaps)
         built->measure.important_points = row->important;
         built->measure.important_source = "Farrar 2001, Pain 94:149-158, doi 10.1016/S0304-3959(01)00349-9 and others";
         built_result_set_label(built, row->label);
+        built->result.flow = (Flow){.pre_only = 1009 * i, .post_only = 14 * i};
         g_autoptr(Subject) subject = subject_new(&built->result, NULL);
         g_autoptr(Canvas) before_after = canvas_new(PAGE_WIDTH, PAGE_HEIGHT);
         g_autoptr(Canvas) change = canvas_new(PAGE_WIDTH, PAGE_HEIGHT);

@@ -116,6 +116,17 @@ Test(visual_subject, time_points_named_otherwise_keep_their_names)
     cr_assert_eq(subject->confidence, 0.9);
 }
 
+Test(visual_subject, forms_without_their_other_are_told)
+{
+    g_autoptr(BuiltResult) built = built_result_new(pre, post, 5);
+    g_autoptr(Subject) subject = subject_new(&built->result, NULL);
+    expect(subject_unpaired_text(subject), "");
+    built->result.flow = (Flow){.pre_only = 9, .post_only = 4};
+    expect(subject_unpaired_text(subject), "; not shown: 9 forms before only, 4 after only");
+    built->result.flow = (Flow){.pre_only = 1};
+    expect(subject_unpaired_text(subject), "; not shown: 1 form before only, 0 after only");
+}
+
 Test(visual_subject, far_scales_are_shown_in_units)
 {
     const double before[] = {420000, 610000, 350000}, after[] = {400000, 580000, 360000};
