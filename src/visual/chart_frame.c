@@ -2,14 +2,12 @@
 
 #include "visual/figures.h"
 
-#include <math.h>
-
 #define KEY_Y       61.0
 #define KEY_SAMPLE  22.0
 #define KEY_SPACING 16.0
-#define MEAN_RADIUS 3.8
-#define CAP         3.5
-#define MEAN_COVERS 6.5 /* an interval that reaches no farther hides behind the diamond and would only blur it */
+#define MEAN_RADIUS 3.2
+#define CAP         5.5 /* wider than the diamond, so that even a narrow interval shows beside it */
+#define ARROW       3.5
 
 TextStyle frame_text(double size, Ink ink, Align align, VAlign valign)
 {
@@ -85,12 +83,12 @@ static void draw_interval_end(Canvas *canvas, bool upright, double along, double
 {
     Colour colour = theme_ink(INK_MEAN);
     if (clipped) {
-        const Point head[] = {oriented(upright, along, across), oriented(upright, along - outward * 6, across - CAP),
-                              oriented(upright, along - outward * 6, across + CAP)};
+        const Point head[] = {oriented(upright, along, across), oriented(upright, along - outward * 6, across - ARROW),
+                              oriented(upright, along - outward * 6, across + ARROW)};
         canvas_polygon(canvas, head, G_N_ELEMENTS(head), &colour, NULL);
         return;
     }
-    Pen pen = {colour, 1.6, LINE_SOLID};
+    Pen pen = {colour, 1.2, LINE_SOLID};
     canvas_line(canvas, oriented(upright, along, across - CAP), oriented(upright, along, across + CAP), &pen);
 }
 
@@ -101,8 +99,6 @@ static void draw_interval(Canvas *canvas, const Axis *axis, bool upright, double
     double low = axis_map_clipped(axis, interval[0], &clipped[0]);
     double high = axis_map_clipped(axis, interval[1], &clipped[1]);
     double outward = axis->to > axis->from ? 1 : -1;
-    if (fabs(high - low) < 2 * MEAN_COVERS)
-        return;
     canvas_line(canvas, oriented(upright, low, across), oriented(upright, high, across), &pen);
     draw_interval_end(canvas, upright, low, across, -outward, clipped[0]);
     draw_interval_end(canvas, upright, high, across, outward, clipped[1]);
