@@ -41,7 +41,7 @@ void theme_marker(Canvas *canvas, Marker marker, Point centre, double radius, co
 {
     double x = centre.x, y = centre.y;
     /* Equal areas look equally large. */
-    double square = radius * 0.89, triangle = radius * 1.25, diamond = radius * 1.25;
+    double square = radius * 0.89, pointed = radius * 1.25;
     switch (marker) {
     case MARKER_CIRCLE:
         canvas_circle(canvas, centre, radius, fill, pen);
@@ -50,13 +50,12 @@ void theme_marker(Canvas *canvas, Marker marker, Point centre, double radius, co
         canvas_rect(canvas, (Box){x - square, y - square, 2 * square, 2 * square}, fill, pen);
         break;
     case MARKER_TRIANGLE: {
-        const Point points[] = {
-            {x, y - triangle}, {x + triangle, y + 0.75 * triangle}, {x - triangle, y + 0.75 * triangle}};
+        const Point points[] = {{x, y - pointed}, {x + pointed, y + 0.75 * pointed}, {x - pointed, y + 0.75 * pointed}};
         canvas_polygon(canvas, points, G_N_ELEMENTS(points), fill, pen);
         break;
     }
     case MARKER_DIAMOND: {
-        const Point points[] = {{x, y - diamond}, {x + diamond, y}, {x, y + diamond}, {x - diamond, y}};
+        const Point points[] = {{x, y - pointed}, {x + pointed, y}, {x, y + pointed}, {x - pointed, y}};
         canvas_polygon(canvas, points, G_N_ELEMENTS(points), fill, pen);
         break;
     }

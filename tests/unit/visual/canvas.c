@@ -3,10 +3,7 @@
 #include "visual/theme.h"
 
 #include <criterion/criterion.h>
-#include <locale.h>
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 static const Pen pen = {{0, 0, 0, 1}, 1, LINE_SOLID};
 
@@ -34,17 +31,6 @@ Test(visual_canvas, bytes_do_not_depend_on_earlier_drawing)
     cr_assert_gt(g_bytes_get_size(first), (gsize)1000);
     cr_assert(g_bytes_equal(first, second));
     cr_assert_not(g_bytes_equal(first, other));
-}
-
-Test(visual_canvas, bytes_do_not_depend_on_the_environment)
-{
-    g_autoptr(GBytes) first = draw_something("a");
-    g_setenv("PANGO_LANGUAGE", "ja", TRUE);
-    g_setenv("LC_ALL", "de_DE.UTF-8", TRUE);
-    g_setenv("LANG", "tr_TR.UTF-8", TRUE);
-    setlocale(LC_ALL, "");
-    g_autoptr(GBytes) second = draw_something("a");
-    cr_assert(g_bytes_equal(first, second));
 }
 
 static void finish_must_fail(Canvas *canvas)
