@@ -1,7 +1,7 @@
 # mldstat: build, test, install. `make help` lists the targets.
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-MAKEFLAGS += --no-builtin-rules
+MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 VERSION := 0.1.0
 
@@ -19,9 +19,15 @@ ifeq ($(origin CC),default)
 CC := cc
 endif
 
-VARIANTS := release sanitize coverage
+VARIANTS := release sanitize coverage lint
 ifeq ($(filter $(VARIANT),$(VARIANTS)),)
 $(error VARIANT must be one of $(VARIANTS), not '$(VARIANT)')
+endif
+
+# Commands are abbreviated; `make V=1` shows them whole.
+ifeq ($(V),)
+Q   := @
+say  = @printf '  %-6s %s\n' $(1) $(2)
 endif
 
 DEPS     := gsl glib-2.0 pangocairo cairo-svg libpng libfyaml jansson libgcrypt
@@ -31,37 +37,64 @@ PKGLIBS  := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv -lm
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2 -Wundef
 STD  := -std=c17 -D_GNU_SOURCE -DMLDSTAT_VERSION='"$(VERSION)"' -ffp-contract=off -pthread
 HARDEN    := -fstack-protector-strong -fPIE -Werror=format-security
-HARDEN_LD := -pie -Wl,-z,relro -Wl,-z,now
+HARDEN_LD := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+FORTIFY   := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 
-VARIANT_release  := $(HARDEN) -D_FORTIFY_SOURCE=2
+VARIANT_release  := $(HARDEN) $(FORTIFY)
 VARIANT_sanitize := $(HARDEN) -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-VARIANT_coverage := -O0 --coverage
+VARIANT_coverage := $(HARDEN) -O0 --coverage
+VARIANT_lint     := $(HARDEN) -O2 $(FORTIFY) -Werror
 
 OUT         := $(BUILD)/$(VARIANT)
 ALL_CFLAGS  := $(STD) $(WARN) -Isrc $(PKGFLAGS) $(CFLAGS) $(CPPFLAGS) $(VARIANT_$(VARIANT))
 ALL_LDFLAGS := $(VARIANT_$(VARIANT)) $(HARDEN_LD) $(LDFLAGS) -pthread
 
-SRC   := $(sort $(wildcard src/*/*.c))
-HDR   := $(sort $(wildcard src/*/*.h))
-OBJ   := $(SRC:%.c=$(OUT)/%.o)
-MAIN  := $(OUT)/src/app/main.o
-TEST  := $(sort $(wildcard tests/support/*.c tests/unit/*/*.c tests/cli/*.c))
-TOBJ  := $(TEST:%.c=$(OUT)/%.o)
-PROG  := $(OUT)/mldstat
-TESTS := $(OUT)/mldstat-tests
+SRC    := $(sort $(wildcard src/*/*.c))
+HDR    := $(sort $(wildcard src/*/*.h tests/support/*.h scripts/*.h))
+TEST   := $(sort $(wildcard tests/support/*.c tests/unit/*/*.c tests/cli/*.c))
+CANARY := $(sort $(wildcard tests/canary/*.c)) tests/support/no_exit.c
+TOOL   := $(sort $(wildcard scripts/*.c))
+SHIM   := $(sort $(wildcard tests/fault/*.c))
+
+OBJ    := $(SRC:%.c=$(OUT)/%.o)
+MAIN   := $(OUT)/src/app/main.o
+TOBJ   := $(TEST:%.c=$(OUT)/%.o)
+COBJ   := $(CANARY:%.c=$(OUT)/%.o)
+PROG   := $(OUT)/mldstat
+TESTS  := $(OUT)/mldstat-tests
+CANARIES := $(OUT)/mldstat-canaries
+SHIMS  := $(SHIM:tests/fault/%.c=$(OUT)/fault/%.so)
+SAMPLE := $(OUT)/make-sample
+FLOOR  := $(OUT)/bench-floor
+LOCALE := $(BUILD)/locale/de_DE.UTF-8
 
 all: $(PROG) ## build the program
 
 $(PROG): $(OBJ) $(OUT)/sources
-	$(CC) $(ALL_LDFLAGS) -o $@ $(OBJ) $(PKGLIBS)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(OBJ) $(PKGLIBS)
 
-$(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ) $(OUT)/sources
-	$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS) -lcriterion
+# A test that calls exit() would pass (Criterion looks at the exit code alone), so in the runners exit() aborts.
+$(TESTS) $(CANARIES): PRIVATE_LD := -lcriterion -Wl,--wrap=exit -Wl,--wrap=quick_exit
+$(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ)
+$(CANARIES): $(COBJ)
+$(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o
+$(FLOOR): $(OUT)/scripts/bench-floor.o
+$(TESTS) $(CANARIES) $(SAMPLE) $(FLOOR): $(OUT)/sources
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS) $(PRIVATE_LD)
 
 $(OUT)/tests/%.o: ALL_CFLAGS += -Itests -Wno-missing-prototypes
 $(OUT)/%.o: %.c $(OUT)/flags
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# Libraries to preload, which make a system call fail; never instrumented.
+$(OUT)/fault/%.so: tests/fault/%.c $(OUT)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(STD) $(WARN) -Wno-missing-prototypes -O1 -g -fPIC -shared -o $@ $< -ldl
 
 # A stamp changes only when its text does: new flags recompile, a removed file relinks.
 define stamp
@@ -71,18 +104,112 @@ endef
 $(OUT)/flags: force
 	$(call stamp,$(CC) $(ALL_CFLAGS))
 $(OUT)/sources: force
-	$(call stamp,$(SRC) $(TEST) $(ALL_LDFLAGS) $(PKGLIBS))
+	$(call stamp,$(SRC) $(TEST) $(CANARY) $(ALL_LDFLAGS) $(PKGLIBS))
 
--include $(OBJ:.o=.d) $(TOBJ:.o=.d)
+-include $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL)))
 
-check: $(PROG) $(TESTS) ## run every test; FILTER='stats_*/*' runs some
-	MLDSTAT=$(abspath $(PROG)) $(TESTS) $(if $(FILTER),--filter '$(FILTER)')
+# A locale with a decimal comma, compiled here so that neither the system's locales nor root are needed.
+$(LOCALE):
+	@mkdir -p $(@D)
+	$(call say,LOCALE,$@)
+	$(Q)localedef --no-archive -i de_DE -f UTF-8 $@ || { echo "make: the package 'locales' is needed" >&2; rm -rf $@; exit 1; }
+
+# What the tests may rely on; tests/README.md explains each.
+TEST_ENV := MLDSTAT='$(abspath $(PROG))' MLDSTAT_FAULT='$(abspath $(OUT)/fault)' LOCPATH='$(abspath $(BUILD)/locale)'
+
+# Sanitizers exit 99, since 1 means 'data refused'. GLib's slices would hide leaks of objects from LeakSanitizer, and a
+# preloaded shim comes before the address sanitizer's library, which it would refuse.
+ifeq ($(VARIANT),sanitize)
+SANITIZER_LOG := $(abspath $(OUT)/log)
+TEST_ENV += SANITIZER_LOG='$(SANITIZER_LOG)' G_SLICE=always-malloc \
+    ASAN_OPTIONS='log_path=$(SANITIZER_LOG)/asan:detect_leaks=1:exitcode=99:verify_asan_link_order=0' \
+    UBSAN_OPTIONS='log_path=$(SANITIZER_LOG)/ubsan:halt_on_error=1:print_stacktrace=1:exitcode=99' \
+    LSAN_OPTIONS='suppressions=$(abspath tests/support/lsan.supp):print_suppressions=0'
+endif
+
+# A runner is believed only when it ran as many tests as the sources define.
+COUNT_TESTS = $$(cat $(TEST) /dev/null | grep -cE '^ *((Parameterized)?Test|Theory)\(')
+
+check: $(PROG) $(TESTS) $(SHIMS) $(LOCALE) $(if $(FILTER),,canary check-sample) ## run every test; FILTER='stats_*/*' runs some
+	$(Q)$(TEST_ENV) scripts/run-tests $(TESTS) $(if $(FILTER),1 '$(FILTER)',"$(COUNT_TESTS)")
+
+canary: $(CANARIES) ## prove that a test that must fail is noticed
+	$(Q)$(TEST_ENV) scripts/canary $(CANARIES) $(VARIANT)
+
+check-sample: $(SAMPLE)
+	@mkdir -p $(OUT)/sample
+	$(Q)$(SAMPLE) --out $(OUT)/sample
+	$(Q)cmp $(OUT)/sample/pre.csv data/sample/pre.csv
+	$(Q)cmp $(OUT)/sample/post.csv data/sample/post.csv
+
+sanitize: ## run every test under the address and undefined-behaviour sanitizers
+	$(MAKE) VARIANT=sanitize check
+
+coverage: ## run every test, then print the lines covered in each source file
+	@if [ -d $(BUILD)/coverage ]; then find $(BUILD)/coverage -name '*.gcda' -exec rm -f {} +; fi
+	$(MAKE) VARIANT=coverage check
+	@scripts/coverage $(BUILD)/coverage $(SRC)
+
+FORMATTED := $(SRC) $(TEST) $(TOOL) $(SHIM) $(filter-out $(TEST),$(CANARY)) $(HDR)
+SCRIPTS   := $(shell grep -lE '^.!/(bin/sh|usr/bin/env bash)' scripts/* .ci/run)
+
+lint: ## formatting, include rule, sizes, banned functions, warnings, cppcheck, shellcheck
+	$(Q)clang-format --dry-run -Werror $(FORMATTED)
+	$(Q)scripts/check-includes
+	$(Q)scripts/check-sizes $(FORMATTED)
+	$(Q)scripts/check-banned
+	$(Q)shellcheck $(SCRIPTS)
+	$(MAKE) VARIANT=lint compiles
+	@mkdir -p $(BUILD)/lint/cppcheck
+	$(Q)cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
+	    --library=gtk --library=scripts/cppcheck.cfg --suppressions-list=scripts/cppcheck.supp \
+	    --cppcheck-build-dir=$(BUILD)/lint/cppcheck -j2 -Isrc src scripts
+
+# Everything without a warning, and each header by itself.
+compiles: $(sort $(OBJ) $(TOBJ) $(COBJ)) $(TOOL:%.c=$(OUT)/%.o) $(SHIMS) $(HDR:%=$(OUT)/%.alone)
+$(OUT)/tests/%.alone: ALL_CFLAGS += -Itests
+$(OUT)/%.alone: % $(OUT)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -fsyntax-only -x c $< && touch $@
+-include $(HDR:%=$(OUT)/%.alone.d)
+
+bench: $(PROG) $(SAMPLE) $(FLOOR) ## measure speed and memory against the libcsv floor and R; BENCH_QUICK=1 for small loads
+	scripts/bench $(OUT) $(BUILD)/bench
+
+bless: $(PROG) $(TESTS) $(SHIMS) $(LOCALE) ## accept what the program writes now as the expected reports in tests/golden
+	$(Q)$(TEST_ENV) MLDSTAT_BLESS=1 scripts/run-tests $(TESTS) 1 '*golden*/*'
+
+sample: $(SAMPLE) ## write data/sample/pre.csv and post.csv again
+	$(SAMPLE) --out data/sample
+
+# What `install` puts where; `uninstall` removes the same files.
+bindir  := $(DESTDIR)$(PREFIX)/bin
+datadir := $(DESTDIR)$(PREFIX)/share
+INSTALLED := $(bindir)/mldstat \
+    $(patsubst data/man/%.1,$(datadir)/man/man1/%.1,$(wildcard data/man/*.1)) \
+    $(patsubst data/man/%.5,$(datadir)/man/man5/%.5,$(wildcard data/man/*.5)) \
+    $(patsubst data/completions/mldstat.bash,$(datadir)/bash-completion/completions/mldstat,$(wildcard data/completions/mldstat.bash)) \
+    $(patsubst data/completions/_mldstat,$(datadir)/zsh/site-functions/_mldstat,$(wildcard data/completions/_mldstat))
+
+install: $(PROG) ## install the program, its man pages and completions under $(DESTDIR)$(PREFIX)
+	install -D -m 755 $(PROG) '$(bindir)/mldstat'
+	for page in $(wildcard data/man/*.1); do install -D -m 644 -t '$(datadir)/man/man1' $$page || exit 1; done
+	for page in $(wildcard data/man/*.5); do install -D -m 644 -t '$(datadir)/man/man5' $$page || exit 1; done
+	if [ -f data/completions/mldstat.bash ]; then \
+	    install -D -m 644 data/completions/mldstat.bash '$(datadir)/bash-completion/completions/mldstat'; fi
+	if [ -f data/completions/_mldstat ]; then \
+	    install -D -m 644 data/completions/_mldstat '$(datadir)/zsh/site-functions/_mldstat'; fi
+
+uninstall: ## remove what install installed
+	rm -f $(foreach file,$(INSTALLED),'$(file)')
 
 clean: ## remove build products, never output/
-	rm -rf $(BUILD)
+	rm -rf $(addprefix $(BUILD)/,$(VARIANTS) bench locale)
+	@rmdir $(BUILD) 2>/dev/null || true
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
 
-.PHONY: all check clean help force
+.PHONY: all check canary check-sample sanitize coverage lint compiles bench bless sample install uninstall clean help force
 force:
