@@ -66,6 +66,7 @@ CANARIES := $(OUT)/mldstat-canaries
 SHIMS  := $(SHIM:tests/fault/%.c=$(OUT)/fault/%.so)
 SAMPLE := $(OUT)/make-sample
 FLOOR  := $(OUT)/bench-floor
+DOCS   := $(OUT)/make-docs
 LOCALE := $(BUILD)/locale/de_DE.UTF-8
 
 all: $(PROG) ## build the program
@@ -80,7 +81,8 @@ $(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ)
 $(CANARIES): $(COBJ)
 $(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o
 $(FLOOR): $(OUT)/scripts/bench-floor.o
-$(TESTS) $(CANARIES) $(SAMPLE) $(FLOOR): $(OUT)/sources
+$(DOCS): $(filter-out $(MAIN),$(OBJ)) $(OUT)/scripts/make-docs.o
+$(TESTS) $(CANARIES) $(SAMPLE) $(FLOOR) $(DOCS): $(OUT)/sources
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS) $(PRIVATE_LD)
 
@@ -127,10 +129,12 @@ TEST_ENV += SANITIZER_LOG='$(SANITIZER_LOG)' G_SLICE=always-malloc \
     LSAN_OPTIONS='suppressions=$(abspath tests/support/lsan.supp):print_suppressions=0'
 endif
 
+CHECK_DOCS := $(if $(wildcard scripts/make-docs.c),check-docs)
+
 # A runner is believed only when it ran as many tests as the sources define.
 COUNT_TESTS = $$(cat $(TEST) /dev/null | grep -cE '^ *((Parameterized)?Test|Theory)\(')
 
-check: $(PROG) $(TESTS) $(SHIMS) $(LOCALE) $(if $(FILTER),,canary check-sample) ## run every test; FILTER='stats_*/*' runs some
+check: $(PROG) $(TESTS) $(SHIMS) $(LOCALE) $(if $(FILTER),,canary check-sample $(CHECK_DOCS)) ## run every test; FILTER='stats_*/*' runs some
 	$(Q)$(TEST_ENV) scripts/run-tests $(TESTS) $(if $(FILTER),1 '$(FILTER)',"$(COUNT_TESTS)")
 
 canary: $(CANARIES) ## prove that a test that must fail is noticed
@@ -141,6 +145,13 @@ check-sample: $(SAMPLE)
 	$(Q)$(SAMPLE) --out $(OUT)/sample
 	$(Q)cmp $(OUT)/sample/pre.csv data/sample/pre.csv
 	$(Q)cmp $(OUT)/sample/post.csv data/sample/post.csv
+
+# The man pages and completions are those of the tables they are made from.
+check-docs: $(DOCS)
+	@rm -rf $(OUT)/docs && mkdir -p $(OUT)/docs/man $(OUT)/docs/completions
+	$(Q)$(DOCS) $(OUT)/docs
+	$(Q)diff -r $(OUT)/docs/man data/man
+	$(Q)diff -r $(OUT)/docs/completions data/completions
 
 sanitize: ## run every test under the address and undefined-behaviour sanitizers
 	$(MAKE) VARIANT=sanitize check
@@ -183,6 +194,10 @@ bless: $(PROG) $(TESTS) $(SHIMS) $(LOCALE) ## accept what the program writes now
 sample: $(SAMPLE) ## write data/sample/pre.csv and post.csv again
 	$(SAMPLE) --out data/sample
 
+docs: $(DOCS) ## write man pages and completions in data/ again, from the tables of commands, options and keys
+	@mkdir -p data/man data/completions
+	$(DOCS) data
+
 # What `install` puts where; `uninstall` removes the same files.
 bindir  := $(DESTDIR)$(PREFIX)/bin
 datadir := $(DESTDIR)$(PREFIX)/share
@@ -211,5 +226,6 @@ clean: ## remove build products, never output/
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
 
-.PHONY: all check canary check-sample sanitize coverage lint compiles bench bless sample install uninstall clean help force
+.PHONY: all check canary check-sample check-docs sanitize coverage lint compiles bench \
+    bless sample docs install uninstall clean help force
 force:
