@@ -50,11 +50,12 @@ ALL_CFLAGS  := $(STD) $(WARN) -Isrc $(PKGFLAGS) $(CFLAGS) $(CPPFLAGS) $(VARIANT_
 ALL_LDFLAGS := $(VARIANT_$(VARIANT)) $(HARDEN_LD) $(LDFLAGS) -pthread
 
 SRC    := $(sort $(wildcard src/*/*.c))
-HDR    := $(sort $(wildcard src/*/*.h tests/support/*.h scripts/*.h))
+HDR    := $(sort $(wildcard src/*/*.h tests/support/*.h scripts/*.h scripts/*/*.h))
 TEST   := $(sort $(wildcard tests/support/*.c tests/unit/*/*.c tests/cli/*.c))
 CANARY := $(sort $(wildcard tests/canary/*.c)) tests/support/no_exit.c
-TOOL   := $(sort $(wildcard scripts/*.c))
-SHIM   := $(sort $(wildcard tests/fault/*.c))
+TOOL   := $(sort $(wildcard scripts/*.c scripts/*/*.c))
+DRIVER := $(sort $(wildcard tests/fault/*_driver.c))
+SHIM   := $(filter-out $(DRIVER),$(sort $(wildcard tests/fault/*.c)))
 
 OBJ    := $(SRC:%.c=$(OUT)/%.o)
 MAIN   := $(OUT)/src/app/main.o
@@ -63,7 +64,7 @@ COBJ   := $(CANARY:%.c=$(OUT)/%.o)
 PROG   := $(OUT)/mldstat
 TESTS  := $(OUT)/mldstat-tests
 CANARIES := $(OUT)/mldstat-canaries
-SHIMS  := $(SHIM:tests/fault/%.c=$(OUT)/fault/%.so)
+FAULTS := $(SHIM:tests/fault/%.c=$(OUT)/fault/%.so) $(DRIVER:tests/fault/%.c=$(OUT)/fault/%)
 SAMPLE := $(OUT)/make-sample
 FLOOR  := $(OUT)/bench-floor
 DOCS   := $(OUT)/make-docs
@@ -81,7 +82,7 @@ $(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ)
 $(CANARIES): $(COBJ)
 $(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o
 $(FLOOR): $(OUT)/scripts/bench-floor.o
-$(DOCS): $(filter-out $(MAIN),$(OBJ)) $(OUT)/scripts/make-docs.o
+$(DOCS): $(filter-out $(MAIN),$(OBJ)) $(patsubst %.c,$(OUT)/%.o,$(wildcard scripts/make-docs/*.c))
 $(TESTS) $(CANARIES) $(SAMPLE) $(FLOOR) $(DOCS): $(OUT)/sources
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS) $(PRIVATE_LD)
@@ -91,6 +92,12 @@ $(OUT)/%.o: %.c $(OUT)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# Programs for the libraries below to be preloaded into.
+$(OUT)/fault/%_driver: $(OUT)/tests/fault/%_driver.o $(filter-out $(MAIN),$(OBJ)) $(OUT)/sources
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS)
 
 # Libraries to preload, which make a system call fail; never instrumented.
 $(OUT)/fault/%.so: tests/fault/%.c $(OUT)/flags
@@ -108,7 +115,7 @@ $(OUT)/flags: force
 $(OUT)/sources: force
 	$(call stamp,$(SRC) $(TEST) $(CANARY) $(ALL_LDFLAGS) $(PKGLIBS))
 
--include $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL)))
+-include $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL) $(DRIVER)))
 
 # A locale with a decimal comma, compiled here so that neither the system's locales nor root are needed.
 $(LOCALE):
@@ -129,12 +136,12 @@ TEST_ENV += SANITIZER_LOG='$(SANITIZER_LOG)' G_SLICE=always-malloc \
     LSAN_OPTIONS='suppressions=$(abspath tests/support/lsan.supp):print_suppressions=0'
 endif
 
-CHECK_DOCS := $(if $(wildcard scripts/make-docs.c),check-docs)
+CHECK_DOCS := $(if $(wildcard scripts/make-docs/*.c),check-docs)
 
 # A runner is believed only when it ran as many tests as the sources define.
 COUNT_TESTS = $$(cat $(TEST) /dev/null | grep -cE '^ *((Parameterized)?Test|Theory)\(')
 
-check: $(PROG) $(TESTS) $(SHIMS) $(LOCALE) $(if $(FILTER),,canary check-sample $(CHECK_DOCS)) ## run every test; FILTER='stats_*/*' runs some
+check: $(PROG) $(TESTS) $(FAULTS) $(LOCALE) $(if $(FILTER),,canary check-sample $(CHECK_DOCS)) ## run every test; FILTER='stats_*/*' runs some
 	$(Q)$(TEST_ENV) scripts/run-tests $(TESTS) $(if $(FILTER),1 '$(FILTER)',"$(COUNT_TESTS)")
 
 canary: $(CANARIES) ## prove that a test that must fail is noticed
@@ -161,8 +168,8 @@ coverage: ## run every test, then print the lines covered in each source file
 	$(MAKE) VARIANT=coverage check
 	@scripts/coverage $(BUILD)/coverage $(SRC)
 
-FORMATTED := $(SRC) $(TEST) $(TOOL) $(SHIM) $(filter-out $(TEST),$(CANARY)) $(HDR)
-SCRIPTS   := $(shell grep -lE '^.!/(bin/sh|usr/bin/env bash)' scripts/* .ci/run)
+FORMATTED := $(SRC) $(TEST) $(TOOL) $(SHIM) $(DRIVER) $(filter-out $(TEST),$(CANARY)) $(HDR)
+SCRIPTS   := $(shell grep -d skip -lE '^.!/(bin/sh|usr/bin/env bash)' scripts/* .ci/run)
 
 lint: ## formatting, include rule, sizes, banned functions, warnings, cppcheck, shellcheck
 	$(Q)clang-format --dry-run -Werror $(FORMATTED)
@@ -177,7 +184,8 @@ lint: ## formatting, include rule, sizes, banned functions, warnings, cppcheck, 
 	    --cppcheck-build-dir=$(BUILD)/lint/cppcheck -j2 -Isrc src scripts
 
 # Everything without a warning, and each header by itself.
-compiles: $(sort $(OBJ) $(TOBJ) $(COBJ)) $(TOOL:%.c=$(OUT)/%.o) $(SHIMS) $(HDR:%=$(OUT)/%.alone)
+compiles: $(sort $(OBJ) $(TOBJ) $(COBJ)) $(TOOL:%.c=$(OUT)/%.o) $(DRIVER:%.c=$(OUT)/%.o) $(filter %.so,$(FAULTS)) \
+    $(HDR:%=$(OUT)/%.alone)
 $(OUT)/tests/%.alone: ALL_CFLAGS += -Itests
 $(OUT)/%.alone: % $(OUT)/flags
 	@mkdir -p $(@D)
@@ -188,7 +196,7 @@ $(OUT)/%.alone: % $(OUT)/flags
 bench: $(PROG) $(SAMPLE) $(FLOOR) ## measure speed and memory against the libcsv floor and R; BENCH_QUICK=1 for small loads
 	scripts/bench $(OUT) $(BUILD)/bench
 
-bless: $(PROG) $(TESTS) $(SHIMS) $(LOCALE) ## accept what the program writes now as the expected reports in tests/golden
+bless: $(PROG) $(TESTS) $(FAULTS) $(LOCALE) ## accept what the program writes now as the expected reports in tests/golden
 	$(Q)$(TEST_ENV) MLDSTAT_BLESS=1 scripts/run-tests $(TESTS) 1 '*golden*/*'
 
 sample: $(SAMPLE) ## write data/sample/pre.csv and post.csv again
