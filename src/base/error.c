@@ -2,7 +2,10 @@
 
 #include <stdarg.h>
 
-G_DEFINE_QUARK(mld - error - quark, mld_error)
+GQuark mld_error_quark(void)
+{
+    return g_quark_from_static_string("mldstat");
+}
 
 bool mld_fail(GError **error, MldErrorCode code, const char *format, ...)
 {
