@@ -29,17 +29,20 @@ typedef struct {
     size_t n;
 } Batch;
 
-/* Where a binding's code goes, and what is known of its cells already. */
-typedef struct {
+/* Where a binding's code goes, and what is known of its cells already. One per column, so that a cell finds it at once;
+ * a second binding of the same column hangs behind. */
+typedef struct Stage {
     CellCache cache;
-    guint32 *target;
+    guint32 *target; /* NULL: a patient, whose text goes to the batch */
+    const CellBinding *cell;
+    struct Stage *next;
 } Stage;
 
 typedef struct {
     Part *part;
     const Study *study;
     Binding binding;
-    Stage *stages; /* one per binding */
+    Stage *stages; /* one per column of the file; `cell` is NULL where nothing is bound */
     CellReader cells;
     Batch batch;
     GArray *pending; /* of Pending */
@@ -71,29 +74,26 @@ static void stage_patient(Collector *collector, const char *text, size_t length)
     collector->id_length = (guint32)length;
 }
 
-static void stage_new_cell(Collector *collector, int index, CellKey key, const char *text, size_t length)
+static void stage_new_cell(Collector *collector, const Stage *stage, CellKey key, const char *text, size_t length)
 {
-    const CellBinding *cell = &collector->binding.cells[index];
-    if (cell->kind == CELL_PATIENT) {
-        stage_patient(collector, text, length);
-        return;
-    }
-    CellReading reading = read_cell(&collector->cells, cell, text, length);
-    *collector->stages[index].target = reading.code;
+    CellReading reading = read_cell(&collector->cells, stage->cell, text, length);
+    *stage->target = reading.code;
     if (reading.is_wrong)
-        note_pending(collector, reading.problem, cell, text, length);
+        note_pending(collector, reading.problem, stage->cell, text, length);
     else
-        cell_cache_put(&collector->stages[index].cache, key, reading.code);
+        cell_cache_put(&stage->cache, key, reading.code);
 }
 
-/* Patients are never cached, so they always go the slow way. */
 static void on_cell(gpointer data, size_t column, const char *text, size_t length)
 {
     Collector *collector = data;
     CellKey key = cell_key(text, length);
-    for (int i = collector->binding.first[column]; i >= 0; i = collector->binding.cells[i].next)
-        if (!cell_cache_get(&collector->stages[i].cache, key, collector->stages[i].target))
-            stage_new_cell(collector, i, key, text, length);
+    for (const Stage *stage = &collector->stages[column]; stage != NULL; stage = stage->next) {
+        if (stage->target == NULL)
+            stage_patient(collector, text, length);
+        else if (!cell_cache_get(&stage->cache, key, stage->target))
+            stage_new_cell(collector, stage, key, text, length);
+    }
 }
 
 static void flush_batch(Collector *collector)
@@ -288,13 +288,18 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
     Binding *binding = &collector->binding;
     if (!binding_init(binding, collector->study, collector->part->file, names, n_columns, error))
         return false;
-    collector->stages = g_new0(Stage, binding->n_cells);
-    for (size_t i = 0; i < binding->n_cells; i++) {
-        cell_cache_init(&collector->stages[i].cache, cache_places[binding->cells[i].kind]);
-        collector->stages[i].target = stage_target(collector, &binding->cells[i]);
-    }
-    for (size_t i = 0; i < n_columns; i++)
+    collector->stages = g_new0(Stage, n_columns);
+    for (size_t i = 0; i < n_columns; i++) {
         wanted[i] = binding->first[i] >= 0;
+        Stage *stage = &collector->stages[i];
+        for (int k = binding->first[i]; k >= 0; k = binding->cells[k].next) {
+            if (stage->cell != NULL)
+                stage = stage->next = g_new0(Stage, 1);
+            stage->cell = &binding->cells[k];
+            stage->target = stage_target(collector, stage->cell);
+            cell_cache_init(&stage->cache, cache_places[stage->cell->kind]);
+        }
+    }
     return true;
 }
 
@@ -332,6 +337,16 @@ static void collector_init(Collector *collector, Part *part)
         collector->has_unasked |= part->study->measures[m].at != (1u << part->study->n_times) - 1;
 }
 
+static void stage_clear(Stage *stage)
+{
+    cell_cache_clear(&stage->cache);
+    for (Stage *next = stage->next, *after = NULL; next != NULL; next = after) {
+        after = next->next;
+        cell_cache_clear(&next->cache);
+        g_free(next);
+    }
+}
+
 static void collector_clear(Collector *collector)
 {
     for (size_t m = 0; m < collector->study->n_measures; m++)
@@ -341,8 +356,8 @@ static void collector_clear(Collector *collector)
     g_free(collector->scores);
     g_array_unref(collector->pending);
     g_byte_array_unref(collector->batch.text);
-    for (size_t i = 0; collector->stages != NULL && i < collector->binding.n_cells; i++)
-        cell_cache_clear(&collector->stages[i].cache);
+    for (size_t i = 0; collector->stages != NULL && i < collector->binding.n_columns; i++)
+        stage_clear(&collector->stages[i]);
     g_free(collector->stages);
     binding_clear(&collector->binding);
 }
