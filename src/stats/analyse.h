@@ -4,8 +4,17 @@
 
 #include "stats/results.h"
 
-/* Every pointer is borrowed and must outlive the result. Findings about the numbers (a constant measure, no known
- * direction) are added to `findings`. (transfer full) */
+/* Every measure has its result, whatever its status: without complete pairs each method says RESULT_TOO_FEW and its
+ * numbers are NaN. p_adjusted is over the measures with role primary whose primary test has a p.
+ *
+ * Findings, with the measure's label as column: FINDING_CONSTANT_MEASURE where at least two patients have complete
+ * pairs and every before and after value is the same one, which is the place's value; FINDING_DIRECTION_UNKNOWN where a
+ * measure asked both before and after has no `better`.
+ *
+ * Differences that are equal but for rounding are tied as distinct_tied() says before anything is ranked; mean and sd
+ * are of the differences as they are, unless all tie: then the t test sees no variation either.
+ *
+ * Every pointer is borrowed and must outlive the result. (transfer full) */
 Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, FindingList *findings);
 
 #endif

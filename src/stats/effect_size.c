@@ -1,0 +1,79 @@
+#include "stats/effect_size.h"
+
+#include "stats/gamma_ratio.h"
+#include "stats/noncentral_t.h"
+#include "stats/normal.h"
+#include "stats/paired_t.h"
+
+#include <math.h>
+
+static EffectSize no_size(ResultStatus status)
+{
+    return (EffectSize){status, NAN, NAN, NAN};
+}
+
+EffectSize effect_d_z_of(const Description *diff, double confidence)
+{
+    if (diff->n < 2)
+        return no_size(RESULT_TOO_FEW);
+    if (description_is_constant(diff))
+        return no_size(RESULT_NO_VARIATION);
+    double root = sqrt((double)diff->n), df = (double)(diff->n - 1);
+    double d = diff->mean / diff->sd, tail = (1 - confidence) / 2;
+    return (EffectSize){
+        .status = RESULT_OK,
+        .estimate = d,
+        .low = noncentral_t_ncp(d * root, df, tail) / root,
+        .high = noncentral_t_ncp(d * root, df, 1 - tail) / root,
+    };
+}
+
+EffectSize effect_d_z(const double diff[], size_t n, double confidence)
+{
+    Description description = describe(diff, n);
+    return effect_d_z_of(&description, confidence);
+}
+
+/* J at the given degrees of freedom, > 1. */
+static double hedges_correction(double df)
+{
+    long double half = (long double)df / 2;
+    return (double)(expl(log_gamma_half_ratio(half - 0.5L)) / sqrtl(half));
+}
+
+EffectSize effect_g_z_of(const Description *diff, double confidence)
+{
+    if (diff->n < 3)
+        return no_size(RESULT_TOO_FEW);
+    EffectSize size = effect_d_z_of(diff, confidence);
+    double j = hedges_correction((double)(diff->n - 1));
+    size.estimate *= j;
+    size.low *= j;
+    size.high *= j;
+    return size;
+}
+
+EffectSize effect_g_z(const double diff[], size_t n, double confidence)
+{
+    Description description = describe(diff, n);
+    return effect_g_z_of(&description, confidence);
+}
+
+EffectSize effect_rank_biserial(const Wilcoxon *test, double confidence)
+{
+    if (test->status != RESULT_OK)
+        return no_size(test->status);
+    double share = test->v / test->rank_sum;
+    double m = (double)(test->n - test->n_zero);
+    double trials = 1.5 * m * (m + 1) / (2 * m + 1);
+    double z = normal_quantile((1 - confidence) / 2);
+    double shrink = 1 + z * z / trials;
+    double middle = (share + z * z / (2 * trials)) / shrink;
+    double margin = z / shrink * sqrt(share * (1 - share) / trials + z * z / (4 * trials * trials));
+    return (EffectSize){
+        .status = RESULT_OK,
+        .estimate = (2 * test->v - test->rank_sum) / test->rank_sum,
+        .low = fmax(-1, 2 * (middle - margin) - 1),
+        .high = fmin(1, 2 * (middle + margin) - 1),
+    };
+}
