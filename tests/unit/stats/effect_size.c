@@ -1,0 +1,132 @@
+#include "stats/effect_size.h"
+
+#include "stats/paired_t.h"
+#include "support/near.h"
+#include "support/reference.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+
+static double part_of(const EffectSize *size, const char *quantity)
+{
+    if (strcmp(quantity, "low") == 0)
+        return size->low;
+    if (strcmp(quantity, "high") == 0)
+        return size->high;
+    cr_assert(g_str_has_prefix(quantity, "estimate"));
+    return size->estimate;
+}
+
+static double probe_d_z(const char *dataset, const char *quantity)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample(dataset);
+    EffectSize size = effect_d_z(sample->diff, sample->n, 0.95);
+    return part_of(&size, quantity);
+}
+
+static double probe_g_z(const char *dataset, const char *quantity)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample(dataset);
+    EffectSize size = effect_g_z(sample->diff, sample->n, 0.95);
+    return part_of(&size, quantity);
+}
+
+static double rank_biserial(const char *dataset, const char *quantity, bool keep)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample(dataset);
+    Wilcoxon test = wilcoxon(sample->diff, sample->scale, sample->n, keep, 0.95);
+    EffectSize size = effect_rank_biserial(&test, 0.95);
+    return part_of(&size, quantity);
+}
+
+static double probe_keep(const char *dataset, const char *quantity)
+{
+    return rank_biserial(dataset, quantity, true);
+}
+
+static double probe_drop(const char *dataset, const char *quantity)
+{
+    return rank_biserial(dataset, quantity, false);
+}
+
+Test(stats_effect_size, agrees_with_r)
+{
+    cr_expect_eq(reference_check("d_z", probe_d_z, 1e-9), 75);
+    cr_expect_eq(reference_check("g_z", probe_g_z, 1e-9), 72);
+    cr_expect_eq(reference_check("rank_biserial_keep", probe_keep, 1e-9), 75);
+    cr_expect_eq(reference_check("rank_biserial_drop", probe_drop, 1e-9), 100);
+}
+
+Test(stats_effect_size, published)
+{
+    g_autoptr(ReferenceSample) sleep = reference_sample("sleep");
+    EffectSize d = effect_d_z(sleep->diff, sleep->n, 0.95), g = effect_g_z(sleep->diff, sleep->n, 0.95);
+    cr_expect(near(d.estimate, -1.28455756, 4e-9));
+    cr_expect(near(d.low, -2.118017, 3e-7) && near(d.high, -0.414628, 1.3e-6));
+    cr_expect(near(g.estimate, -1.17392490, 5e-9));
+    cr_expect(near(g.estimate / d.estimate, 0.91387489, 6e-9));
+    g_autoptr(ReferenceSample) cd4 = reference_sample("cd4");
+    cr_expect(near(effect_d_z(cd4->diff, cd4->n, 0.95).estimate, 1.00416703, 5e-9));
+    g_autoptr(ReferenceSample) depression = reference_sample("depression");
+    Wilcoxon test = wilcoxon(depression->diff, depression->scale, depression->n, true, 0.95);
+    cr_expect(near(effect_rank_biserial(&test, 0.95).estimate, 0.77777778, 3e-9));
+}
+
+static void expect_no_size(EffectSize size, ResultStatus status)
+{
+    cr_expect_eq(size.status, status);
+    cr_expect(isnan(size.estimate) && isnan(size.low) && isnan(size.high));
+}
+
+Test(stats_effect_size, too_few_or_no_variation)
+{
+    const double diff[] = {2, 3, 3};
+    expect_no_size(effect_d_z(diff, 0, 0.95), RESULT_TOO_FEW);
+    expect_no_size(effect_d_z(diff, 1, 0.95), RESULT_TOO_FEW);
+    expect_no_size(effect_g_z(diff, 2, 0.95), RESULT_TOO_FEW);
+    expect_no_size(effect_d_z(diff + 1, 2, 0.95), RESULT_NO_VARIATION);
+    cr_expect_eq(effect_d_z(diff, 2, 0.95).status, RESULT_OK);
+    cr_expect(near(effect_d_z(diff, 2, 0.95).estimate, 2.5 * sqrt(2), 1e-15));
+    expect_no_size(effect_g_z((double[]){4, 4, 4}, 3, 0.95), RESULT_NO_VARIATION);
+    Wilcoxon nobody = wilcoxon(NULL, NULL, 0, true, 0.95);
+    expect_no_size(effect_rank_biserial(&nobody, 0.95), RESULT_TOO_FEW);
+    Wilcoxon unchanged = wilcoxon((double[]){0, 0}, NULL, 2, true, 0.95);
+    expect_no_size(effect_rank_biserial(&unchanged, 0.95), RESULT_NO_VARIATION);
+}
+
+Test(stats_effect_size, d_z_excludes_zero_when_t_rejects)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample("plain_15");
+    for (double shift = -12; shift <= 12; shift += 0.2) {
+        double moved[15];
+        for (size_t i = 0; i < 15; i++)
+            moved[i] = sample->diff[i] + shift;
+        EffectSize size = effect_d_z(moved, 15, 0.95);
+        cr_expect_eq(paired_t(moved, 15, 0.95).p<0.05, size.low> 0 || size.high < 0, "shift %g", shift);
+        cr_expect(size.low < size.estimate && size.estimate < size.high);
+    }
+}
+
+Test(stats_effect_size, a_registry_with_a_large_change)
+{
+    enum { N = 500000 };
+    double *diff = g_new(double, N);
+    for (size_t i = 0; i < N; i++)
+        diff[i] = i % 2 == 0 ? -9 : -5;
+    EffectSize size = effect_d_z(diff, N, 0.95);
+    double se = sqrt((1 + 3.5 * 3.5 / 2) / N);
+    cr_expect(near(size.estimate, -3.5, 1e-5));
+    cr_expect(near(size.high - size.low, 2 * 1.959963984540054 * se, 1e-4), "%g", size.high - size.low);
+    g_free(diff);
+}
+
+Test(stats_effect_size, rank_biserial_does_not_collapse_at_its_ends)
+{
+    Wilcoxon test = wilcoxon((double[]){-1, -2, -3, -4, -5, -6}, NULL, 6, true, 0.95);
+    EffectSize size = effect_rank_biserial(&test, 0.95);
+    cr_expect_eq(size.estimate, -1);
+    cr_expect_eq(size.low, -1);
+    /* Wilson at share 0 of n_e = 1.5 * 42 / 13: z^2 / (n_e + z^2) */
+    double z2 = 3.841458820694124, trials = 63.0 / 13;
+    cr_expect(near(size.high, 2 * z2 / (trials + z2) - 1, 1e-12));
+}

@@ -1,0 +1,126 @@
+#include "stats/signed_rank.h"
+
+#include "support/near.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+
+/* Ranks 1 .. m without ties. The caller frees them. */
+static RankGroup *plain_ranks(size_t m, guint64 zeros)
+{
+    RankGroup *groups = g_new(RankGroup, m);
+    for (size_t i = 0; i < m; i++)
+        groups[i] = (RankGroup){2 * (zeros + i + 1), 1};
+    return groups;
+}
+
+static double p_of(size_t m, guint64 v)
+{
+    RankGroup *groups = plain_ranks(m, 0);
+    SignedRank test = signed_rank_test(groups, m, 2 * v, 0.05);
+    g_free(groups);
+    return test.p;
+}
+
+/* P(V = 0) is 2^-m: no size is wrong by an overflow of 31, 32, 63 or 64 bits, or by underflow. */
+Test(stats_signed_rank, the_extreme_has_two_to_the_minus_m)
+{
+    static const size_t sizes[] = {1, 2, 15, 30, 31, 32, 33, 62, 63, 64, 200, 1000};
+    for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        size_t m = sizes[i];
+        guint64 sum = (guint64)m * (m + 1) / 2;
+        cr_expect_eq(p_of(m, 0), ldexp(2, -(int)m), "m %zu", m);
+        cr_expect_eq(p_of(m, sum), ldexp(2, -(int)m), "m %zu", m);
+        if (m > 2)
+            cr_expect(near(p_of(m, 3), ldexp(10, -(int)m), 1e-15), "m %zu: 0, 1, 2, 3, 1+2", m);
+    }
+}
+
+/* All 2^m signs. */
+static void expect_enumerated(const RankGroup groups[], size_t n_groups)
+{
+    guint64 weight[20], sum = 0;
+    size_t m = 0;
+    for (size_t g = 0; g < n_groups; g++)
+        for (guint64 k = 0; k < groups[g].count; k++) {
+            weight[m++] = groups[g].doubled;
+            sum += groups[g].doubled;
+        }
+    for (guint64 v = 0; v <= sum; v += 5) {
+        guint64 observed = MIN(v, sum - v), ways = 0;
+        for (guint64 signs = 0; signs < (G_GUINT64_CONSTANT(1) << m); signs++) {
+            guint64 total = 0;
+            for (size_t i = 0; i < m; i++)
+                total += (signs >> i & 1) != 0 ? weight[i] : 0;
+            ways += total <= observed;
+        }
+        SignedRank test = signed_rank_test(groups, n_groups, v, 0.05);
+        cr_expect(test.exact);
+        double want = fmin(1, 2 * ldexp((double)ways, -(int)m));
+        cr_expect_eq(test.p, want, "2v = %d: %.17g, want %.17g", (int)v, test.p, want);
+    }
+}
+
+Test(stats_signed_rank, agrees_with_enumeration)
+{
+    static const RankGroup tied[] = {{3, 2}, {8, 3}, {13, 2}, {17, 2}, {20, 1}, {22, 1}};
+    expect_enumerated(tied, G_N_ELEMENTS(tied));
+    static const RankGroup zeros_first[] = {{17, 2}, {20, 1}, {25, 4}, {31, 2}};
+    expect_enumerated(zeros_first, G_N_ELEMENTS(zeros_first));
+    static const RankGroup one_group[] = {{12, 11}};
+    expect_enumerated(one_group, G_N_ELEMENTS(one_group));
+}
+
+Test(stats_signed_rank, the_critical_value_is_the_last_rejected)
+{
+    for (size_t m = 1; m <= 40; m++) {
+        RankGroup *groups = plain_ranks(m, 0);
+        SignedRank test = signed_rank_test(groups, m, 0, 0.05);
+        if (m < 6) {
+            cr_expect_eq(test.critical, -1, "m %zu", m);
+        } else {
+            cr_expect(signed_rank_test(groups, m, (guint64)test.critical, 0.05).p < 0.05, "m %zu", m);
+            cr_expect_not(signed_rank_test(groups, m, (guint64)test.critical + 2, 0.05).p < 0.05, "m %zu", m);
+            cr_expect_eq(signed_rank_test(groups, m, (guint64)test.critical, 0.05).p, test.critical_p);
+        }
+        g_free(groups);
+    }
+}
+
+Test(stats_signed_rank, one_changed_patient_among_a_million)
+{
+    RankGroup group = {2 * 1000000, 1};
+    SignedRank test = signed_rank_test(&group, 1, group.doubled, 0.05);
+    cr_expect(test.exact);
+    cr_expect_eq(test.p, 1);
+    cr_expect_eq(test.critical, -1);
+}
+
+/* At 1001 the normal approximation takes over: close to the exact p of 1000 at the same z. */
+Test(stats_signed_rank, the_approximation_continues_the_exact_test)
+{
+    RankGroup *groups = plain_ranks(1001, 0);
+    SignedRank exact = signed_rank_test(groups, 1000, 2 * 232000, 0.05);
+    cr_expect(exact.exact);
+    double deviation = (1000 * 1001 / 4.0 - 232000 - 0.5) / sqrt(1000 * 1001 * 2001 / 24.0);
+    double want = erfc(deviation / M_SQRT2);
+    cr_expect(near(exact.p, want, 1e-3), "%.6g %.6g", exact.p, want);
+    SignedRank normal = signed_rank_test(groups, 1001, 2 * 232000, 0.05);
+    cr_expect_not(normal.exact);
+    deviation = (1001 * 1002 / 4.0 - 232000 - 0.5) / sqrt(1001.0 * 1002 * 2003 / 24);
+    cr_expect(near(normal.p, erfc(deviation / M_SQRT2), 1e-13));
+    cr_expect(near(normal.log10_p, log10(normal.p), 1e-13));
+    cr_expect(signed_rank_test(groups, 1001, (guint64)normal.critical, 0.05).p < 0.05);
+    cr_expect_not(signed_rank_test(groups, 1001, (guint64)normal.critical + 1, 0.05).p < 0.05);
+    g_free(groups);
+}
+
+Test(stats_signed_rank, the_middle_has_p_one)
+{
+    RankGroup *groups = plain_ranks(2000, 0);
+    guint64 sum = 2000 * 2001;
+    cr_expect_eq(signed_rank_test(groups, 2000, sum / 2, 0.05).p, 1);
+    cr_expect_eq(signed_rank_test(groups, 2000, sum / 2 + 1, 0.05).p, 1);
+    cr_expect_eq(signed_rank_test(groups, 999, 999 * 1000 / 2, 0.05).p, 1);
+    g_free(groups);
+}
