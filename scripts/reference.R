@@ -106,6 +106,15 @@ add_signed_rank <- function(name, d) {
         add("wilcoxon_keep", name, list(p_other = p),
             paste("wilcoxsign_test(d ~ zero, distribution = 'exact', zero.method = 'Pratt');", version_of("coin")))
     }
+    if (length(used) > 0) {
+        p <- suppressWarnings(wilcox.test(used, exact = FALSE, correct = TRUE)$p.value)
+        add("signed_rank_normal", name, list(drop = min(1, p)),
+            paste("wilcox.test(d[d != 0], exact = FALSE, correct = TRUE);", base_r))
+        ranks <- rank(abs(d))[d != 0]
+        distance <- max(0, abs(sum(ranks[used > 0]) - sum(ranks) / 2) - 0.5)
+        add("signed_rank_normal", name, list(keep = 2 * pnorm(-distance / sqrt(sum(ranks^2) / 4))),
+            paste("2 * pnorm(-(abs(V - sum(ranks) / 2) - .5) / sqrt(sum(ranks^2) / 4));", base_r))
+    }
     if (!any(duplicated(abs(d))) && all(d != 0) && length(d) >= 6) {
         test <- wilcox.test(d, exact = TRUE, conf.int = TRUE)
         add("wilcoxon_drop", name, list(p_base = test$p.value, low_base = test$conf.int[1], high_base = test$conf.int[2],

@@ -26,7 +26,8 @@ void adjust_holm(const double p[], double adjusted[], size_t n)
             ranked[m++] = (Ranked){p[i], i};
         adjusted[i] = p[i];
     }
-    qsort(ranked, m, sizeof *ranked, compare_p);
+    if (m > 1)
+        qsort(ranked, m, sizeof *ranked, compare_p);
     double largest = 0;
     for (size_t i = 0; i < m; i++) {
         largest = fmax(largest, fmin(1, (double)(m - i) * ranked[i].p));

@@ -142,3 +142,9 @@ SignedRank signed_rank_test(const RankGroup groups[], size_t n_groups, guint64 d
         return exact_test(groups, n_groups, &totals, doubled_v, alpha);
     return normal_test(&totals, doubled_v, alpha);
 }
+
+SignedRank signed_rank_normal(const RankGroup groups[], size_t n_groups, guint64 doubled_v, double alpha)
+{
+    RankTotals totals = total_ranks(groups, n_groups);
+    return normal_test(&totals, doubled_v, alpha);
+}

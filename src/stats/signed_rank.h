@@ -43,4 +43,7 @@ typedef struct {
 /* Groups in ascending order of rank, at least one; `doubled_v` is 2 V observed; 0 < alpha < 1. */
 SignedRank signed_rank_test(const RankGroup groups[], size_t n_groups, guint64 doubled_v, double alpha);
 
+/* The normal approximation alone, whatever the size. */
+SignedRank signed_rank_normal(const RankGroup groups[], size_t n_groups, guint64 doubled_v, double alpha);
+
 #endif

@@ -26,7 +26,7 @@ static bool has_zero(const Distinct *diff, size_t at)
 }
 
 /* Walks outwards from zero, over the values of either sign in step. `ranked` counts the zeros that were ranked first.
- * The caller frees the groups. */
+ * (transfer full) of the groups. */
 static Ranking rank_sizes(const Distinct *diff, guint64 ranked)
 {
     Ranking ranking = {.groups = g_new(RankGroup, diff->n_distinct)};
@@ -80,6 +80,7 @@ static void find_interval(Wilcoxon *test, const Distinct *sample, guint64 zeros,
 static void run_test(Wilcoxon *test, const Distinct *sample, guint64 zeros, double confidence)
 {
     Ranking ranking = rank_sizes(sample, zeros);
+    g_autofree RankGroup *groups = ranking.groups;
     test->hodges_lehmann = walsh_median(sample);
     test->v = (double)ranking.doubled_v / 2;
     test->rank_sum = (double)ranking.doubled_sum / 2;
@@ -89,14 +90,13 @@ static void run_test(Wilcoxon *test, const Distinct *sample, guint64 zeros, doub
         test->log10_p = 0;
         test->exact = true;
     } else {
-        SignedRank ranks = signed_rank_test(ranking.groups, ranking.n_groups, ranking.doubled_v, 1 - confidence);
+        SignedRank ranks = signed_rank_test(groups, ranking.n_groups, ranking.doubled_v, 1 - confidence);
         test->status = RESULT_OK;
         test->p = ranks.p;
         test->log10_p = ranks.log10_p;
         test->exact = ranks.exact;
         find_interval(test, sample, zeros, &ranks, confidence);
     }
-    g_free(ranking.groups);
 }
 
 Wilcoxon wilcoxon_of(const Distinct *diff, bool keep_zeros, double confidence)

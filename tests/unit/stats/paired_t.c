@@ -6,6 +6,8 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
+#define ACUPUNCTURE "/work/shared/data/acupuncture.csv"
+
 static double probe(const char *dataset, const char *quantity)
 {
     g_autoptr(ReferenceSample) sample = reference_sample(dataset);
@@ -45,6 +47,21 @@ Test(stats_paired_t, published)
     test = paired_t(cd4->diff, cd4->n, 0.95);
     cr_expect(near(test.estimate, 0.805, 1e-12));
     cr_expect(near(test.t, 4.49077147, 2e-9));
+}
+
+/* Vickers et al. 2004, headache score at baseline (pk1) and at three months (pk2) of those who have both. */
+Test(stats_paired_t, acupuncture_trial)
+{
+    g_autoptr(ReferenceSample) sample = reference_wide(ACUPUNCTURE, 8, 9);
+    if (sample == NULL)
+        cr_skip_test("no " ACUPUNCTURE);
+    PairedT test = paired_t(sample->diff, sample->n, 0.95);
+    cr_expect_eq(test.n, 326);
+    cr_expect_eq(test.df, 325);
+    cr_expect(near(test.estimate, -4.714724, 1.1e-7));
+    cr_expect(near(test.t, -7.259919, 7e-8));
+    cr_expect(near(test.low, -5.992318, 9e-8) && near(test.high, -3.437130, 1.5e-7));
+    cr_expect(near(test.p, 2.876962e-12, 1.8e-7));
 }
 
 Test(stats_paired_t, too_few)

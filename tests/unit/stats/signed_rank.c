@@ -1,9 +1,11 @@
 #include "stats/signed_rank.h"
 
 #include "support/near.h"
+#include "support/reference.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
+#include <stdlib.h>
 
 /* Ranks 1 .. m without ties. The caller frees them. */
 static RankGroup *plain_ranks(size_t m, guint64 zeros)
@@ -123,4 +125,41 @@ Test(stats_signed_rank, the_middle_has_p_one)
     cr_expect_eq(signed_rank_test(groups, 2000, sum / 2 + 1, 0.05).p, 1);
     cr_expect_eq(signed_rank_test(groups, 999, 999 * 1000 / 2, 0.05).p, 1);
     g_free(groups);
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+    double left = fabs(*(const double *)a), right = fabs(*(const double *)b);
+    return (left > right) - (left < right);
+}
+
+/* Every nonzero difference as a group of its own, with its average rank. */
+static double normal_p(const char *dataset, const char *zeros)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample(dataset);
+    for (size_t i = 0; i < sample->n; i++)
+        sample->diff[i] = round(sample->diff[i] * 1e9) / 1e9;
+    qsort(sample->diff, sample->n, sizeof(double), compare_sizes);
+    RankGroup groups[200];
+    guint64 doubled_v = 0;
+    size_t used = 0, first_used = 0;
+    for (size_t first = 0, end; first < sample->n; first = end) {
+        for (end = first; end < sample->n && fabs(sample->diff[end]) == fabs(sample->diff[first]);)
+            end++;
+        if (sample->diff[first] == 0) {
+            first_used = strcmp(zeros, "drop") == 0 ? end : 0;
+            continue;
+        }
+        for (size_t i = first; i < end; i++) {
+            groups[used++] = (RankGroup){first + end + 1 - 2 * first_used, 1};
+            doubled_v += sample->diff[i] > 0 ? groups[used - 1].doubled : 0;
+        }
+    }
+    return signed_rank_normal(groups, used, doubled_v, 0.05).p;
+}
+
+Test(stats_signed_rank, the_approximation_agrees_with_r)
+{
+    cr_expect_eq(reference_check("signed_rank_normal", normal_p, 1e-12), 54);
+    cr_expect(near(normal_p("sal", "drop"), 0.0041068, 1.3e-5));
 }
