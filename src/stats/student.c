@@ -11,30 +11,38 @@
 
 static const long double HALF_LOG_PI = 0.572364942924700087071713675676529356L;
 
-/* The continued fraction of I_x(a, b) by Lentz's method; it converges fast for x < (a + 1) / (a + b + 2). */
-static long double beta_fraction(long double a, long double b, long double x)
+/* Lentz's evaluation of a continued fraction 1 + term / (1 + term / (1 + ...)), inverted. */
+typedef struct {
+    long double c, d, value;
+} Lentz;
+
+static long double not_zero(long double x)
 {
     const long double tiny = 1e-4000L;
-    long double c = 1, d = 1 - (a + b) * x / (a + 1);
-    d = 1 / (fabsl(d) < tiny ? tiny : d);
-    long double value = d;
+    return fabsl(x) < tiny ? tiny : x;
+}
+
+/* Returns the factor by which the value changed. */
+static long double lentz_step(Lentz *lentz, long double term)
+{
+    lentz->d = 1 / not_zero(1 + term * lentz->d);
+    lentz->c = not_zero(1 + term / lentz->c);
+    lentz->value *= lentz->d * lentz->c;
+    return lentz->d * lentz->c;
+}
+
+/* The continued fraction of I_x(a, b); it converges fast for x < (a + 1) / (a + b + 2). */
+static long double beta_fraction(long double a, long double b, long double x)
+{
+    Lentz lentz = {.c = 1, .d = 1 / not_zero(1 - (a + b) * x / (a + 1))};
+    lentz.value = lentz.d;
     for (int m = 1; m < FRACTION_MOST; m++) {
-        long double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-        d = 1 + even * d;
-        c = 1 + even / c;
-        d = 1 / (fabsl(d) < tiny ? tiny : d);
-        c = fabsl(c) < tiny ? tiny : c;
-        value *= d * c;
-        long double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-        d = 1 + odd * d;
-        c = 1 + odd / c;
-        d = 1 / (fabsl(d) < tiny ? tiny : d);
-        c = fabsl(c) < tiny ? tiny : c;
-        value *= d * c;
-        if (fabsl(d * c - 1) < 1e-18L)
+        lentz_step(&lentz, m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)));
+        long double factor = lentz_step(&lentz, -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)));
+        if (fabsl(factor - 1) < 1e-18L)
             break;
     }
-    return value;
+    return lentz.value;
 }
 
 /* ln of t f(t) / df, where f is the density: x^(df/2) (1 - x)^(1/2) / (df B(df/2, 1/2)). */

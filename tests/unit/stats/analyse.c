@@ -189,6 +189,33 @@ Test(stats_analyse, rounding_is_no_variation)
     bench_free(bench);
 }
 
+/* Nothing changed on paper; half of the sums differ from their decimal in the last bit, all to the same side. */
+Test(stats_analyse, rounding_is_no_change)
+{
+    static double pre[PATIENTS] = {0.3, 0.3, 0.7, 5, 0.3, 2, 0.3, 1};
+    static double post[PATIENTS] = {0.1 + 0.2, 0.1 + 0.2, 0.7, 5, 0.1 + 0.2, 2, 0.1 + 0.2, 1};
+    Bench *bench = bench_new();
+    fill(bench, 0, "Pain now", BETTER_LOWER, pre, post);
+    bench_run(bench);
+    const Change *change = &bench->results->measures[0].change;
+    cr_expect(change->difference.max > 0);
+    cr_expect_eq(change->paired_t.status, RESULT_NO_VARIATION);
+    cr_expect_eq(change->wilcoxon.status, RESULT_NO_VARIATION);
+    cr_expect_eq(change->wilcoxon.p, 1);
+    cr_expect_eq(change->sign.zero, PATIENTS);
+    bench_free(bench);
+}
+
+Test(stats_analyse, one_patient_is_not_a_constant_measure)
+{
+    Bench *bench = bench_new();
+    bench->samples[2].n = 1;
+    bench_run(bench);
+    cr_expect_eq(finding_list_count(bench->findings), 1);
+    cr_expect_eq(finding_list_get(bench->findings, 0)->code, FINDING_DIRECTION_UNKNOWN);
+    bench_free(bench);
+}
+
 Test(stats_analyse, findings_name_the_measure)
 {
     Bench *bench = bench_new();

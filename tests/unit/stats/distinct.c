@@ -116,6 +116,22 @@ Test(stats_distinct, half_a_unit_is_the_limit)
     expect_tied(diff, scale, G_N_ELEMENTS(diff), want, G_N_ELEMENTS(want));
 }
 
+Test(stats_distinct, the_larger_scale_of_two_decides)
+{
+    const double diff[] = {1, 1 + 3e-9, -2, -2 - 3e-9};
+    const double scale[] = {1, 10, 10, 2};
+    const double want[] = {-2, 1};
+    expect_tied(diff, scale, G_N_ELEMENTS(diff), want, G_N_ELEMENTS(want));
+}
+
+Test(stats_distinct, the_most_frequent_value_stands_for_its_group)
+{
+    const double diff[] = {0.3, 0.1 + 0.2, 0.1 + 0.2, -0.3};
+    const double scale[] = {1, 1, 1, 1};
+    const double want[] = {-(0.1 + 0.2), 0.1 + 0.2};
+    expect_tied(diff, scale, G_N_ELEMENTS(diff), want, G_N_ELEMENTS(want));
+}
+
 Test(stats_distinct, whole_steps_on_a_large_scale_stay_apart)
 {
     const double diff[] = {0, 1, 2, 3, -1, -2};

@@ -89,6 +89,15 @@ Test(stats_signed_rank, the_critical_value_is_the_last_rejected)
     }
 }
 
+/* Eleven tied differences: 2V is 12 times the number of positive ones; p is 24 / 2048 at 12 and 134 / 2048 at 24. */
+Test(stats_signed_rank, the_critical_value_is_one_that_occurs)
+{
+    static const RankGroup group[] = {{12, 11}};
+    SignedRank test = signed_rank_test(group, 1, 36, 0.05);
+    cr_expect_eq(test.critical, 12);
+    cr_expect_eq(test.critical_p, 24 / 2048.0);
+}
+
 Test(stats_signed_rank, one_changed_patient_among_a_million)
 {
     RankGroup group = {2 * 1000000, 1};
