@@ -6,7 +6,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#define ACUPUNCTURE "/work/shared/data/acupuncture.csv"
+#define ACUPUNCTURE "../shared/data/acupuncture.csv"
 
 static double probe(const char *dataset, const char *quantity)
 {

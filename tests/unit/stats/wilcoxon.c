@@ -7,7 +7,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#define ACUPUNCTURE "/work/shared/data/acupuncture.csv"
+#define ACUPUNCTURE "../shared/data/acupuncture.csv"
 
 static double quantity_of(const Wilcoxon *test, const char *quantity)
 {
