@@ -1,0 +1,29 @@
+#include "design/study_blocks.h"
+#include "design/study_value.h"
+
+#define DEFAULT_PATIENT "patient"
+#define DEFAULT_DATE    "date"
+
+/* A header given alone or as `column` of a mapping; NULL where the key is absent. (transfer full) */
+static char *read_header(const YamlNode *node, const char *fallback)
+{
+    if (node == NULL)
+        return NULL;
+    const YamlNode *header = node->kind == YAML_MAP ? yaml_get(node, "column") : node;
+    return g_strdup(header == NULL ? fallback : header->text);
+}
+
+bool study_read_columns(const Yaml *yaml, const YamlNode *columns, Study *study, GError **error)
+{
+    (void)yaml;
+    (void)error;
+    const YamlNode *date = yaml_get(columns, "date");
+    study->patient_column = read_header(yaml_get(columns, "patient"), DEFAULT_PATIENT);
+    if (study->patient_column == NULL)
+        study->patient_column = g_strdup(DEFAULT_PATIENT);
+    study->session_column = read_header(yaml_get(columns, "session"), NULL);
+    study->time_column = read_header(yaml_get(columns, "time"), NULL);
+    study->date_column = read_header(date, DEFAULT_DATE);
+    study->date_format = (DateFormat)value_word(yaml_get(date, "format"), "columns.date.format", DATE_FORMAT_ISO);
+    return true;
+}

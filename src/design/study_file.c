@@ -1,0 +1,110 @@
+#include "design/study_file.h"
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "design/study_blocks.h"
+#include "design/study_check.h"
+#include "design/study_shape.h"
+#include "design/yaml.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#define STDIN_STEM  "study"
+#define OUTPUT_ROOT "output"
+
+/* The file's name without .yaml or .yml. (transfer full) */
+static char *stem_of(const char *path)
+{
+    static const char *const endings[] = {".yaml", ".yml"};
+    if (strcmp(path, "-") == 0)
+        return g_strdup(STDIN_STEM);
+    char *stem = g_path_get_basename(path);
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (g_str_has_suffix(stem, endings[i]) && strlen(stem) > strlen(endings[i])) {
+            stem[strlen(stem) - strlen(endings[i])] = '\0';
+            break;
+        }
+    return stem;
+}
+
+static void set_output(Study *study, const YamlNode *output, const char *folder)
+{
+    g_autofree char *standard = g_build_filename(OUTPUT_ROOT, study->stem, NULL);
+    study->output = study_resolve_path(folder, output == NULL ? standard : output->text);
+}
+
+static bool read_blocks(const Yaml *yaml, const char *folder, Study *study, GError **error)
+{
+    const YamlNode *root = yaml_root(yaml);
+    if (!study_read_top(yaml, root, study, error) || !study_read_times(yaml, yaml_get(root, "times"), study, error) ||
+        !study_read_data(yaml, yaml_get(root, "data"), folder, study, error) ||
+        !study_read_columns(yaml, yaml_get(root, "columns"), study, error) ||
+        !study_read_measures(yaml, yaml_get(root, "measures"), study, error) ||
+        !study_read_analysis(yaml, yaml_get(root, "analysis"), study, error) ||
+        !study_read_report(yaml, yaml_get(root, "report"), study, error))
+        return false;
+    set_output(study, yaml_get(root, "output"), folder);
+    return study_settle_layout(yaml, study, error) && study_check_headers(yaml, study, error);
+}
+
+Study *study_parse(const char *path, const char *text, size_t length, GError **error)
+{
+    g_autoptr(Yaml) yaml = yaml_parse(path, text, length, error);
+    if (yaml == NULL)
+        return NULL;
+    if (yaml_root(yaml) == NULL) {
+        g_autofree char *shown = text_shown(path, 256);
+        mld_fail(error, MLD_ERROR_STUDY, "%s: holds nothing; at least 'data' and 'measures' are needed", shown);
+        return NULL;
+    }
+    if (!study_shape_check(yaml, error))
+        return NULL;
+    g_autoptr(Study) study = study_new();
+    g_autofree char *folder = strcmp(path, "-") == 0 ? g_strdup(".") : g_path_get_dirname(path);
+    study->path = g_strdup(path);
+    study->stem = stem_of(path);
+    study->digest = digest_of(text, length);
+    return read_blocks(yaml, folder, study, error) ? g_steal_pointer(&study) : NULL;
+}
+
+/* At most one byte more than a study file may have, so that yaml_parse() sees when there is more. */
+static GByteArray *read_bytes(int descriptor)
+{
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    char block[1 << 16];
+    while (bytes->len <= YAML_BYTES_MAX) {
+        gssize got = read(descriptor, block, sizeof block);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return NULL;
+        if (got == 0)
+            break;
+        g_byte_array_append(bytes, (const guint8 *)block, (guint)got);
+    }
+    return g_steal_pointer(&bytes);
+}
+
+Study *study_read(const char *path, GError **error)
+{
+    bool is_stdin = strcmp(path, "-") == 0;
+    g_autofree char *shown = text_shown(path, 256);
+    int descriptor = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        mld_fail(error, MLD_ERROR_STUDY, "%s: cannot be opened: %s", shown, g_strerror(errno));
+        return NULL;
+    }
+    g_autoptr(GByteArray) bytes = read_bytes(descriptor);
+    int failure = errno;
+    if (!is_stdin)
+        (void)close(descriptor);
+    if (bytes == NULL) {
+        mld_fail(error, MLD_ERROR_STUDY, "%s: cannot be read: %s", shown, g_strerror(failure));
+        return NULL;
+    }
+    return study_parse(path, bytes->len == 0 ? "" : (const char *)bytes->data, bytes->len, error);
+}
