@@ -13,6 +13,14 @@ char *study_resolve_path(const char *folder, const char *path)
     return g_build_filename(folder, path, NULL);
 }
 
+/* Compares what is written, links apart: "./a.csv" is "a.csv". */
+static bool same_path(const char *a, const char *b)
+{
+    g_autofree char *plain_a = g_canonicalize_filename(a, "/");
+    g_autofree char *plain_b = g_canonicalize_filename(b, "/");
+    return strcmp(plain_a, plain_b) == 0;
+}
+
 static bool check_path(const Yaml *yaml, const YamlNode *path, const Study *study, GError **error)
 {
     g_autofree char *shown = text_shown(path->text, 64);
@@ -46,7 +54,7 @@ static bool read_file(const Yaml *yaml, const YamlNode *node, const char *folder
         return false;
     g_autofree char *resolved = study_resolve_path(folder, path->text);
     for (size_t i = 0; i < study->n_files; i++)
-        if (strcmp(study->files[i].path, resolved) == 0) {
+        if (same_path(study->files[i].path, resolved)) {
             g_autofree char *shown = text_shown(path->text, 64);
             return yaml_fail(yaml, path, error, "'%s' is named twice", shown);
         }

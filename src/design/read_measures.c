@@ -1,4 +1,3 @@
-#include "base/number.h"
 #include "base/text.h"
 #include "design/study_blocks.h"
 #include "design/study_value.h"
@@ -106,16 +105,14 @@ static bool read_important(const Yaml *yaml, const YamlNode *node, Measure *meas
 {
     const YamlNode *points = node->kind == YAML_MAP ? yaml_get(node, "points") : node;
     const YamlNode *source = yaml_get(node, "source");
-    char buffer[NUMBER_BUFFER];
-    if (points == NULL || points->null)
+    if (points == NULL)
         return yaml_fail(yaml, node, error, "'points' is missing");
     if (!value_number(yaml, points, &measure->important_points, error))
         return false;
     if (measure->important_points <= 0)
         return yaml_fail(yaml, points, error, "must be above 0");
     if (measure->has_range && measure->important_points > measure->high - measure->low)
-        return yaml_fail(yaml, points, error, "larger than the whole range, %s points",
-                         number_short(buffer, measure->high - measure->low));
+        return yaml_fail(yaml, points, error, "larger than the whole range");
     measure->important_source = source == NULL ? NULL : g_strdup(source->text);
     return true;
 }
@@ -144,7 +141,7 @@ static bool read_measure(const Yaml *yaml, const YamlNode *node, Study *study, G
         return false;
     if (range != NULL && !read_range(yaml, range, measure, error))
         return false;
-    return important == NULL || important->null || read_important(yaml, important, measure, error);
+    return important == NULL || read_important(yaml, important, measure, error);
 }
 
 bool study_read_measures(const Yaml *yaml, const YamlNode *measures, Study *study, GError **error)

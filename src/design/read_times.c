@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "design/study_blocks.h"
 #include "design/study_value.h"
 
@@ -61,9 +62,11 @@ static bool check_values(const Yaml *yaml, const YamlNode *times, const Study *s
     char **first = study->times[TIME_PRE].values, **second = study->times[TIME_POST].values;
     for (size_t i = 0; first[i] != NULL; i++)
         for (size_t k = 0; second[k] != NULL; k++)
-            if (same_value(first[i], second[k]))
-                return yaml_fail(yaml, yaml_child(times, TIME_POST), error, "'%s' means %s already", second[k],
+            if (same_value(first[i], second[k])) {
+                g_autofree char *shown = text_shown(second[k], 64);
+                return yaml_fail(yaml, yaml_child(times, TIME_POST), error, "'%s' means %s already", shown,
                                  study->times[TIME_PRE].name);
+            }
     return true;
 }
 
@@ -78,10 +81,12 @@ bool study_read_times(const Yaml *yaml, const YamlNode *times, Study *study, GEr
     for (size_t i = 0; i < yaml_count(times); i++) {
         const YamlNode *node = yaml_child(times, i);
         const KnownTime *from = find_known(node->key, &pair, &place);
-        if (i >= N_TIMES || from == NULL)
+        if (i >= N_TIMES || from == NULL) {
+            g_autofree char *shown = text_shown(node->key, 64);
             return yaml_fail_key(yaml, node, error,
                                  "times.%s is not supported yet: name two times, pre and post or baseline and end",
-                                 node->key);
+                                 shown);
+        }
         if (i == 0)
             first_pair = pair;
         if (pair != first_pair || place != i)

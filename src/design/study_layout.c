@@ -42,11 +42,13 @@ static bool check_one_way(const Yaml *yaml, const Study *study, GError **error)
     if (wide < study->n_measures && timed < study->n_files)
         return yaml_fail(yaml, yaml_get(measure_node(yaml, wide), "columns"), error,
                          "a file has a time already; give one of the two");
-    if (wide == study->n_measures && study->time_column == NULL && untimed < study->n_files)
+    if (wide == study->n_measures && study->time_column == NULL && untimed < study->n_files) {
+        g_autofree char *shown = text_shown(study->files[untimed].name, 64);
         return yaml_fail(yaml, file_node(yaml, untimed), error,
                          "nothing says which time point '%s' holds: give the file a time, name columns.time, or give "
                          "the measures columns for each time point",
-                         study->files[untimed].name);
+                         shown);
+    }
     return true;
 }
 

@@ -112,10 +112,15 @@ static bool check_kind(const Yaml *yaml, const YamlNode *node, const StudyKey *k
     return yaml_fail(yaml, node, error, "must be %s", study_key_type_phrase(key->type));
 }
 
+/* Of these an author may write the name alone: nothing in it is given. */
+static bool may_be_absent(StudyKeyType type)
+{
+    return type == KEY_BLOCK || type == KEY_NAMES || type == KEY_FILES || type == KEY_TEXTS_OR_BLOCK;
+}
+
 static bool check_value(const Yaml *yaml, const YamlNode *node, const StudyKey *key, GError **error)
 {
-    bool may_be_absent = study_key_takes_map(key->type) && key->type != KEY_COLUMN_OR_BLOCK;
-    if (node->null && (may_be_absent || key->type == KEY_FILES))
+    if (node->null && may_be_absent(key->type))
         return true;
     if (node->null)
         return yaml_fail(yaml, node, error, "has no value; must be %s", study_key_type_phrase(key->type));

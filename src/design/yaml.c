@@ -20,7 +20,7 @@ typedef struct {
     GArray *open; /* of Frame, innermost last */
     char *key;    /* waits for its value, or NULL */
     size_t key_at, key_end;
-    bool has_document;
+    unsigned documents;
 } Builder;
 
 static void frame_clear(gpointer data)
@@ -161,25 +161,21 @@ static bool refuse_decoration(const Builder *builder, struct fy_event *event, GE
     return true;
 }
 
-static bool start_document(Builder *builder, struct fy_event *event, GError **error)
+/* A second document starts at "---", or with what follows "...". */
+static bool refuse_second(Builder *builder, struct fy_event *event, GError **error)
 {
     const struct fy_mark *mark = fy_event_start_mark(event);
-    if (builder->has_document) {
-        /* Without "---" only "..." can have ended the first document; its place is not reported. */
-        return refuse(builder, mark == NULL ? builder->yaml->source.length : mark->input_pos, error,
-                      "a second document starts here; a study file has one");
-    }
-    builder->has_document = true;
+    builder->documents += event->type == FYET_DOCUMENT_START;
+    if (builder->documents > 1 && mark != NULL)
+        return refuse(builder, mark->input_pos, error, "a second document starts here; a study file has one");
     return true;
 }
 
 static bool take_event(Builder *builder, struct fy_event *event, GError **error)
 {
-    if (!refuse_decoration(builder, event, error))
+    if (!refuse_second(builder, event, error) || !refuse_decoration(builder, event, error))
         return false;
     switch (event->type) {
-    case FYET_DOCUMENT_START:
-        return start_document(builder, event, error);
     case FYET_ALIAS:
         return refuse_alias(builder, event, error);
     case FYET_SCALAR:
@@ -219,11 +215,11 @@ static const char *hint_for(const char *message)
         {"nested block mapping", "quote a text that contains ': '"},
         {"cannot start with", "quote a text that starts with a special character"},
         {"multiline plain key", "lines of one mapping start in the same column; quote a text that contains ': '"},
-        {"missing comma", "quote a text that contains { } [ ] or ,"},
+        {"missing comma", "quote a text that contains { } [ ] , or ' #'"},
         {"invalid escape", "write \\\\ for a backslash, or use single quotes"},
         {"tab character", "use spaces"},
+        {"closing quote", "every quote needs its partner"},
         {"closing", "quote a text that starts with { or ["},
-        {"without a closing", "quote a text that starts with { or ["},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(hints); i++)
         if (strstr(message, hints[i].part) != NULL)

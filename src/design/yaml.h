@@ -1,7 +1,7 @@
 /* A YAML text as a tree that remembers where everything stood. The only module that knows libfyaml.
  *
  * Of YAML only what a study file needs: one document of mappings, lists and scalars. Refused, each at its place:
- * aliases, anchors, tags, directives, a second document, keys that are not plain words or texts, a key given twice,
+ * aliases, anchors, tags, a second document, keys that are not plain words or texts, a key given twice,
  * nesting deeper than YAML_DEPTH_MAX, invalid UTF-8 and NUL, and texts longer than YAML_BYTES_MAX.
  *
  * An error reads

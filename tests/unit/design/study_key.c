@@ -1,0 +1,160 @@
+#include "design/study_key.h"
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "design/study_file.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+/* The path as an author would write it, each name in a mapping of its own: "{measures: {x: {range: VALUE}}}". */
+static char *written(const char *path, const char *value)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GString) closing = g_string_new(NULL);
+    g_auto(GStrv) names = g_strsplit(path, ".", -1);
+    for (size_t i = 0; names[i] != NULL; i++) {
+        bool list = g_str_has_suffix(names[i], "[]");
+        const char *name = strcmp(names[i], "*") == 0 ? "pre" : names[i];
+        int length = (int)strlen(name) - (list ? 2 : 0);
+        g_string_append_printf(text, "{%.*s: %s", length, name, list ? "[" : "");
+        g_string_prepend(closing, list ? "]}" : "}");
+    }
+    return g_strconcat(text->str, value, closing->str, "\n", NULL);
+}
+
+static char *refusal_of(const char *yaml)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Study) study = study_parse("s.yaml", yaml, strlen(yaml), &error);
+    cr_assert_null(study, "accepted: %s", yaml);
+    return g_strdup(error->message);
+}
+
+static char *shown_path(const char *path)
+{
+    g_auto(GStrv) stars = g_strsplit(path, "*", -1);
+    g_autofree char *named = g_strjoinv("pre", stars);
+    g_auto(GStrv) lists = g_strsplit(named, "[]", -1);
+    return g_strjoinv("", lists);
+}
+
+Test(design_study_key, rows_are_complete)
+{
+    for (size_t i = 0; i < study_key_count(); i++) {
+        const StudyKey *key = study_key_get(i);
+        size_t length = strlen(key->description);
+        cr_assert(length > 10 && key->description[length - 1] == '.', "%s", key->path);
+        cr_assert(g_ascii_isupper(key->description[0]), "%s", key->path);
+        cr_assert_eq(study_key_at(key->path), key, "%s is there twice", key->path);
+        cr_assert((key->words != NULL) == ((key->type == KEY_WORD && strcmp(key->path, "data.files[].time") != 0) ||
+                                           key->type == KEY_WORDS),
+                  "%s", key->path);
+    }
+}
+
+Test(design_study_key, later_keys_are_refused_as_such)
+{
+    size_t later = 0;
+    digest_prepare();
+    for (size_t i = 0; i < study_key_count(); i++) {
+        const StudyKey *key = study_key_get(i);
+        if (key->type != KEY_LATER)
+            continue;
+        later++;
+        g_autofree char *yaml = written(key->path, "1");
+        g_autofree char *path = shown_path(key->path);
+        g_autofree char *expected = g_strdup_printf(": %s is not supported yet\n", path);
+        g_autofree char *message = refusal_of(yaml);
+        cr_assert_not_null(strstr(message, expected), "%s gave: %s", yaml, message);
+    }
+    cr_assert_eq(later, 44, "%zu", later);
+}
+
+Test(design_study_key, every_supported_key_minds_its_kind)
+{
+    digest_prepare();
+    for (size_t i = 0; i < study_key_count(); i++) {
+        const StudyKey *key = study_key_get(i);
+        if (key->type == KEY_LATER)
+            continue;
+        const char *wrong = !study_key_takes_map(key->type) ? "{}" : !study_key_takes_list(key->type) ? "[]" : NULL;
+        if (wrong == NULL)
+            continue;
+        g_autofree char *yaml = written(key->path, wrong);
+        g_autofree char *path = shown_path(key->path);
+        g_autofree char *expected = g_strdup_printf(": %s: must be %s\n", path, study_key_type_phrase(key->type));
+        g_autofree char *message = refusal_of(yaml);
+        if (g_strcmp0(key->later, "list") != 0)
+            cr_assert_not_null(strstr(message, expected), "%s gave: %s", yaml, message);
+    }
+}
+
+/* The words are right where the file is refused for another reason: what else it lacks. */
+static void expect_word_passes(const StudyKey *key, const char *word)
+{
+    g_autofree char *quoted = g_strdup_printf("\"%s\"", word);
+    g_autofree char *yaml = written(key->path, quoted);
+    g_autofree char *message = refusal_of(yaml);
+    cr_assert_not_null(strstr(message, ": name at least one"), "%s gave: %s", yaml, message);
+}
+
+static void expect_word_comes_later(const StudyKey *key, const char *word)
+{
+    g_autofree char *quoted = g_strdup_printf("\"%s\"", word);
+    g_autofree char *yaml = written(key->path, quoted);
+    g_autofree char *expected = g_strdup_printf("'%s' is not supported yet; allowed: ", word);
+    g_autofree char *message = refusal_of(yaml);
+    cr_assert_not_null(strstr(message, expected), "%s gave: %s", yaml, message);
+}
+
+Test(design_study_key, every_word_and_no_later_word_is_accepted)
+{
+    digest_prepare();
+    for (size_t i = 0; i < study_key_count(); i++) {
+        const StudyKey *key = study_key_get(i);
+        if (key->words == NULL)
+            continue;
+        g_auto(GStrv) words = g_strsplit(key->words, " ", -1);
+        g_auto(GStrv) later = g_strsplit(key->later == NULL ? "" : key->later, " ", -1);
+        for (size_t k = 0; words[k] != NULL; k++)
+            expect_word_passes(key, words[k]);
+        for (size_t k = 0; later[k] != NULL; k++)
+            expect_word_comes_later(key, strcmp(later[k], "number") == 0 ? "2.5" : later[k]);
+    }
+}
+
+static void expect_words(const char *path, size_t first, const char *(*name)(size_t), size_t n)
+{
+    g_auto(GStrv) words = g_strsplit(study_key_at(path)->words, " ", -1);
+    cr_assert_eq(g_strv_length(words), n, "%s", path);
+    for (size_t i = 0; i < n; i++)
+        cr_assert_str_eq(words[i], name(first + i), "%s", path);
+}
+
+#define NAME_BY_INDEX(function, names, Type)                                                                           \
+    static const char *function(size_t i)                                                                              \
+    {                                                                                                                  \
+        return names((Type)i);                                                                                         \
+    }
+NAME_BY_INDEX(better_by_index, better_name, Better)
+NAME_BY_INDEX(role_by_index, measure_role_name, MeasureRole)
+NAME_BY_INDEX(duplicates_by_index, duplicate_rule_name, DuplicateRule)
+NAME_BY_INDEX(pairs_by_index, pairs_rule_name, PairsRule)
+NAME_BY_INDEX(test_by_index, primary_test_name, PrimaryTest)
+NAME_BY_INDEX(zeros_by_index, zero_rule_name, ZeroRule)
+NAME_BY_INDEX(adjust_by_index, adjust_rule_name, AdjustRule)
+NAME_BY_INDEX(date_by_index, date_format_name, DateFormat)
+
+/* Words are read by their position, so the table must list them in the order of the enumeration. */
+Test(design_study_key, words_are_in_the_order_of_their_enumerations)
+{
+    expect_words("measures.*.better", BETTER_LOWER, better_by_index, 2);
+    expect_words("measures.*.role", ROLE_SECONDARY, role_by_index, 2);
+    expect_words("data.duplicates", DUPLICATES_REFUSE, duplicates_by_index, 3);
+    expect_words("analysis.pairs", PAIRS_AUTO, pairs_by_index, 3);
+    expect_words("analysis.primary_test", TEST_T, test_by_index, 2);
+    expect_words("analysis.zeros", ZEROS_KEEP, zeros_by_index, 2);
+    expect_words("analysis.adjust", ADJUST_HOLM, adjust_by_index, 2);
+    expect_words("columns.date.format", DATE_FORMAT_ISO, date_by_index, DATE_FORMAT_COUNT);
+}
