@@ -1,6 +1,7 @@
 #include "design/study.h"
 
 #include <math.h>
+#include <string.h>
 
 #define DEFAULT_CONFIDENCE   0.95
 #define DEFAULT_MAX_REJECTED 0.05
@@ -188,4 +189,23 @@ G_STATIC_ASSERT(G_N_ELEMENTS(adjust_names) == ADJUST_NONE + 1);
 const char *adjust_rule_name(AdjustRule rule)
 {
     return adjust_names[rule];
+}
+
+bool format_from_name(const char *name, unsigned *ret_bit)
+{
+    static const struct {
+        const char *name;
+        unsigned bit;
+    } formats[] = {
+        {"html", FORMAT_HTML},
+        {"svg", FORMAT_SVG},
+        {"json", FORMAT_JSON},
+        {"csv", FORMAT_CSV},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+        if (strcmp(formats[i].name, name) == 0) {
+            *ret_bit = formats[i].bit;
+            return true;
+        }
+    return false;
 }

@@ -165,6 +165,9 @@ const char *primary_test_name(PrimaryTest test);
 const char *zero_rule_name(ZeroRule rule);
 const char *adjust_rule_name(AdjustRule rule);
 
+/* The FORMAT_* bit of "html", "svg", "json" or "csv". False for any other word. */
+bool format_from_name(const char *name, unsigned *ret_bit);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Study, study_free)
 
 #endif
