@@ -297,3 +297,8 @@ Yaml *yaml_parse(const char *path, const char *text, size_t length, GError **err
         return NULL;
     return g_steal_pointer(&yaml);
 }
+
+const char *yaml_library_version(void)
+{
+    return fy_library_version();
+}

@@ -73,6 +73,9 @@ bool yaml_is_cut_short(const Yaml *yaml, const YamlNode *node);
 /* Fails as yaml_fail() does, with the caret under the '#' of such a scalar. */
 bool yaml_fail_cut_short(const Yaml *yaml, const YamlNode *node, GError **error);
 
+/* The version of the library behind it; static. */
+const char *yaml_library_version(void);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Yaml, yaml_free)
 
 #endif
