@@ -14,7 +14,8 @@ const StudyKey study_key_table[] = {
      "The CSV files: each a path, or a mapping with path and time; a relative path starts at the study file's folder."},
     {"data.files[].path", KEY_PATH, NULL, NULL, NULL, "The file; \"-\" is standard input."},
     {"data.files[].time", KEY_WORD, NULL, NULL, NULL,
-     "The time point that all records of the file belong to; absent where a time column or one column per time point "
+     "The name of the time point that all records of the file belong to; absent where a time column or one column per "
+     "time point "
      "says it."},
     {"data.files[].per", KEY_LATER, NULL, NULL, NULL,
      "What a record of the file stands for: session, course, patient."},

@@ -1,4 +1,4 @@
-#include "study_errors.h"
+#include "support/study_errors.h"
 
 #include <criterion/criterion.h>
 #include <glib.h>

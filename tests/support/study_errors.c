@@ -1,7 +1,7 @@
+#include "support/study_errors.h"
 #include "base/digest.h"
 #include "base/error.h"
 #include "design/study_file.h"
-#include "study_errors.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

@@ -1,0 +1,31 @@
+# bash completion for mldstat. Made by "make docs"; do not edit.
+_mldstat() {
+    local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options=
+    COMPREPLY=()
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "run check help --help --version" -- "$word")
+        return
+    fi
+    case $previous in
+        --output | -o) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+        --better) return ;;
+        --range) return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W "html svg json csv" -- "$word"); return ;;
+        --jobs) return ;;
+        --wait) return ;;
+    esac
+    case ${COMP_WORDS[1]} in
+        run) options="--output -o --better --range --format --jobs --quiet --strict --wait --help -h --version" ;;
+        check) options="--better --range --jobs --quiet --strict --help -h --version" ;;
+        help)
+            mapfile -t COMPREPLY < <(compgen -W "run check help" -- "$word")
+            return
+            ;;
+    esac
+    if [[ $word == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    else
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    fi
+}
+complete -o filenames -F _mldstat mldstat

@@ -1,0 +1,114 @@
+#include "design/study_key.h"
+#include "pages.h"
+#include "roff.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* Kept valid by a test that reads it back from the page. */
+static const char example[] = "title: MLD for fibromyalgia\n"
+                              "intervention: {technique: Vodder, minutes: 60}\n"
+                              "data:\n"
+                              "  files:\n"
+                              "    - {path: pre.csv, time: pre}\n"
+                              "    - {path: post.csv, time: post}\n"
+                              "  missing: [NA, 99]\n"
+                              "columns:\n"
+                              "  patient: code\n"
+                              "  session: visit\n"
+                              "  date: {column: date, format: d.m.y}\n"
+                              "measures:\n"
+                              "  pain:\n"
+                              "    label: Pain now\n"
+                              "    range: [0, 10]\n"
+                              "    better: lower\n"
+                              "    role: primary\n"
+                              "    important_change: {points: 2, source: Farrar 2001}\n"
+                              "  fatigue: {range: [0, 10], better: lower}\n"
+                              "  sleep: {column: slept_well, at: [pre], range: [0, 10], better: higher}\n"
+                              "analysis:\n"
+                              "  primary_test: wilcoxon\n";
+
+static const char *const rules[] = {
+    "A study file is one YAML document: mappings, lists and texts, without anchors, aliases or tags. Its name ends in "
+    ".yaml or .yml. It is UTF-8 and at most 1 MiB long.",
+    "Unknown keys, keys given twice and values of the wrong kind are refused with line and column. A key that only a "
+    "later version has is refused as well, never ignored.",
+    "Quote a text that starts with a special character such as * or &, or that contains a colon and a blank or a blank "
+    "and #. Where a list of texts is expected, one text or number does without brackets.",
+    "Only measures and data.files are required.",
+};
+
+/* "secondary, primary". */
+static char *joined(const char *words)
+{
+    g_auto(GStrv) each = g_strsplit(words, " ", -1);
+    GString *list = g_string_new(NULL);
+    for (size_t i = 0; each[i] != NULL; i++) {
+        bool bare = strspn(each[i], "abcdefghijklmnopqrstuvwxyz0123456789/.-") == strlen(each[i]) &&
+                    g_ascii_isalnum(each[i][0]);
+        g_string_append_printf(list, bare ? "%s%s" : "%s\"%s\"", i == 0 ? "" : ", ", each[i]);
+    }
+    return g_string_free(list, FALSE);
+}
+
+static void append_value(GString *text, const StudyKey *key)
+{
+    if (key->words == NULL) {
+        g_string_append_printf(text, " Value: %s.", study_key_type_phrase(key->type));
+    } else {
+        g_autofree char *words = joined(key->words);
+        const char *kind = key->type == KEY_WORDS ? "any of" : strchr(key->words, ' ') == NULL ? "only" : "one of";
+        g_string_append_printf(text, " Value: %s %s.", kind, words);
+    }
+    if (key->fallback != NULL)
+        g_string_append_printf(text, " Default: %s.", key->fallback);
+    if (key->later == NULL)
+        return;
+    bool pseudo = strcmp(key->later, "number") == 0 || strcmp(key->later, "list") == 0;
+    g_autofree char *later = pseudo ? g_strconcat("a ", key->later, NULL) : joined(key->later);
+    g_string_append_printf(text, " Not supported yet: %s.", later);
+}
+
+static void keys(GString *out)
+{
+    roff_section(out, "KEYS");
+    roff_paragraph(out, "Names are joined with dots from the top. * stands for a name of your own, [] for each item of "
+                        "a list.");
+    for (size_t i = 0; i < study_key_count(); i++) {
+        const StudyKey *key = study_key_get(i);
+        if (key->type == KEY_LATER)
+            continue;
+        g_autoptr(GString) text = g_string_new(key->description);
+        append_value(text, key);
+        roff_entry(out, key->path, text->str);
+    }
+}
+
+static void later_keys(GString *out)
+{
+    roff_section(out, "NOT SUPPORTED YET");
+    roff_paragraph(out,
+                   "These keys are recognised and refused. So are the keys of data and columns repeated on a file, "
+                   "patterns such as \"post-*.csv\" as a path, more than two time points, and measures asked only "
+                   "at the second.");
+    for (size_t i = 0; i < study_key_count(); i++)
+        if (study_key_get(i)->type == KEY_LATER)
+            roff_entry(out, study_key_get(i)->path, study_key_get(i)->description);
+}
+
+void page_study(GString *out)
+{
+    roff_title(out, "MLDSTAT\\-STUDY", "5", "File Formats");
+    roff_section(out, "NAME");
+    roff_text(out, "mldstat-study - study file of mldstat");
+    roff_section(out, "DESCRIPTION");
+    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
+        roff_paragraph(out, rules[i]);
+    keys(out);
+    later_keys(out);
+    roff_section(out, "EXAMPLES");
+    roff_verbatim(out, example);
+    roff_section(out, "SEE ALSO");
+    g_string_append(out, ".BR mldstat (1)\n");
+}
