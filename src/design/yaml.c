@@ -89,7 +89,8 @@ static bool take_scalar(Builder *builder, struct fy_event *event, GError **error
     size_t length = 0;
     const char *text = token == NULL ? "" : fy_token_get_text(token, &length);
     bool plain = token == NULL || fy_token_scalar_style(token) == FYSS_PLAIN;
-    size_t start = builder->key_end, end = builder->key_end;
+    size_t start = builder->key_end;
+    size_t end = start;
     if (token != NULL) {
         size_t quote = plain ? 0 : 1; /* the marks lie inside the quotes */
         start = fy_token_start_mark(token)->input_pos;

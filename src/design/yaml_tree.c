@@ -8,13 +8,21 @@
 /* The most characters of a path that a message repeats. */
 #define PATH_SHOWN 120
 
-Yaml *yaml_new(const char *path, const char *text, size_t length)
+/* With a terminator behind it, whatever it holds. */
+static char *copy_bytes(const char *text, size_t length)
 {
-    Yaml *yaml = g_new0(Yaml, 1);
     char *copy = g_malloc(length + 1);
     memcpy(copy, text, length);
     copy[length] = '\0';
-    yaml->source = (Source){g_strdup(path), copy, length};
+    return copy;
+}
+
+Yaml *yaml_new(const char *path, const char *text, size_t length)
+{
+    Yaml *yaml = g_new0(Yaml, 1);
+    yaml->source.path = g_strdup(path);
+    yaml->source.text = copy_bytes(text, length);
+    yaml->source.length = length;
     return yaml;
 }
 
