@@ -52,7 +52,7 @@ static bool take_better(Options *options, const char *argument, GError **error)
 
 bool option_split_range(const char *text, double *ret_low, double *ret_high)
 {
-    size_t found = 0, length = strlen(text);
+    size_t length = strlen(text);
     const char *dots = strstr(text, "..");
     for (size_t i = 1; i + 1 < length; i++) {
         size_t width = dots == NULL ? 1 : 2;
@@ -62,9 +62,9 @@ bool option_split_range(const char *text, double *ret_low, double *ret_high)
             continue;
         *ret_low = low;
         *ret_high = high;
-        found++;
+        return true;
     }
-    return found == 1;
+    return false;
 }
 
 static bool take_range(Options *options, const char *argument, GError **error)

@@ -341,6 +341,19 @@ static const StudyError errors[] = {
      "'times', 'measures', 'analysis', 'report', 'output'\n"
      "extra: y\n"
      "^"},
+    {"data:\n"
+     "  missing:\n"
+     "    -\n"
+     "    - NA\n",
+     "dir/study.yaml:2:10: data.missing: an item is empty\n"
+     "  missing:\n"
+     "         ^"},
+    {"data:\n"
+     "  files:\n"
+     "    -\n",
+     "dir/study.yaml:2:8: data.files: an item is empty\n"
+     "  files:\n"
+     "       ^"},
 };
 
 Test(design_study_errors, exact_messages, .timeout = 20)

@@ -84,6 +84,19 @@ Test(design_study_limits, keys_and_nesting)
     }
 }
 
+Test(design_study_limits, a_comment_sign_may_end_the_file)
+{
+    static const struct {
+        const char *text;
+        bool cut_short;
+    } rows[] = {{"a: b #", true}, {"a: b ", false}, {"a: b", false}, {"a: 'b' #", false}, {"a: b  #", false}};
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(Yaml) yaml = yaml_parse("s.yaml", rows[i].text, strlen(rows[i].text), NULL);
+        cr_assert_not_null(yaml);
+        cr_assert_eq(yaml_is_cut_short(yaml, yaml_get(yaml_root(yaml), "a")), rows[i].cut_short, "%s", rows[i].text);
+    }
+}
+
 /* Only one blank before '#' looks like a part of the text; and only where a text names a column or a file. */
 Test(design_study_limits, comments_are_legal_elsewhere)
 {

@@ -184,6 +184,14 @@ Test(design_study_values, wide_layout_takes_in_what_is_asked_once)
     cr_assert_null(study->measures[2].columns[TIME_POST]);
 }
 
+Test(design_study_values, what_is_asked_only_before_needs_no_file_after)
+{
+    g_autoptr(Study) study = parse("s.yaml", "data: {files: [{path: a.csv, time: pre}]}\n"
+                                             "measures: {sleep: {at: [pre]}}\n");
+    cr_assert_eq(study->n_files, 1);
+    cr_assert_str_eq(study->measures[0].column, "sleep");
+}
+
 Test(design_study_values, date_may_name_the_session)
 {
     g_autoptr(Study) study = parse("s.yaml", "data: {files: w.csv}\n"
