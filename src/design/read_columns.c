@@ -13,10 +13,8 @@ static char *read_header(const YamlNode *node, const char *fallback)
     return g_strdup(header == NULL ? fallback : header->text);
 }
 
-bool study_read_columns(const Yaml *yaml, const YamlNode *columns, Study *study, GError **error)
+void study_read_columns(const YamlNode *columns, Study *study)
 {
-    (void)yaml;
-    (void)error;
     const YamlNode *date = yaml_get(columns, "date");
     study->patient_column = read_header(yaml_get(columns, "patient"), DEFAULT_PATIENT);
     if (study->patient_column == NULL)
@@ -25,5 +23,4 @@ bool study_read_columns(const Yaml *yaml, const YamlNode *columns, Study *study,
     study->time_column = read_header(yaml_get(columns, "time"), NULL);
     study->date_column = read_header(date, DEFAULT_DATE);
     study->date_format = (DateFormat)value_word(yaml_get(date, "format"), "columns.date.format", DATE_FORMAT_ISO);
-    return true;
 }

@@ -16,7 +16,8 @@ bool study_read_times(const Yaml *yaml, const YamlNode *times, Study *study, GEr
 /* `folder` is where relative paths start. Needs the times. */
 bool study_read_data(const Yaml *yaml, const YamlNode *data, const char *folder, Study *study, GError **error);
 
-bool study_read_columns(const Yaml *yaml, const YamlNode *columns, Study *study, GError **error);
+/* Nothing in it can be wrong that the form does not show. */
+void study_read_columns(const YamlNode *columns, Study *study);
 
 /* Needs the times. */
 bool study_read_measures(const Yaml *yaml, const YamlNode *measures, Study *study, GError **error);

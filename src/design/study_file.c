@@ -40,9 +40,9 @@ static void set_output(Study *study, const YamlNode *output, const char *folder)
 static bool read_blocks(const Yaml *yaml, const char *folder, Study *study, GError **error)
 {
     const YamlNode *root = yaml_root(yaml);
+    study_read_columns(yaml_get(root, "columns"), study);
     if (!study_read_top(yaml, root, study, error) || !study_read_times(yaml, yaml_get(root, "times"), study, error) ||
         !study_read_data(yaml, yaml_get(root, "data"), folder, study, error) ||
-        !study_read_columns(yaml, yaml_get(root, "columns"), study, error) ||
         !study_read_measures(yaml, yaml_get(root, "measures"), study, error) ||
         !study_read_analysis(yaml, yaml_get(root, "analysis"), study, error) ||
         !study_read_report(yaml, yaml_get(root, "report"), study, error))
