@@ -1,0 +1,137 @@
+#include "writeup/wording_change.h"
+
+#include "base/number.h"
+#include "base/text.h"
+#include "writeup/wording_number.h"
+
+#include <math.h>
+#include <string.h>
+
+char *measure_title(const Measure *measure)
+{
+    char *shown = text_shown(measure->label, 80);
+    bool bare = strcmp(measure->label, measure->name) == 0;
+    if (bare)
+        shown[0] = g_ascii_toupper(shown[0]);
+    return shown;
+}
+
+const char *direction_words(Better better)
+{
+    static const char *const words[] = {
+        [BETTER_UNKNOWN] = "direction not declared",
+        [BETTER_LOWER] = "lower is better",
+        [BETTER_HIGHER] = "higher is better",
+    };
+    return words[better];
+}
+
+char *scale_words(const Measure *measure)
+{
+    if (!measure->has_range)
+        return g_strdup(direction_words(measure->better));
+    g_autofree char *low = short_words(measure->low);
+    g_autofree char *high = short_words(measure->high);
+    return g_strdup_printf("%s to %s, %s", low, high, direction_words(measure->better));
+}
+
+char *pairs_words(const Samples *samples, guint64 pairs)
+{
+    return samples->many_pairs ? count_words(pairs, "session", "sessions") : count_words(pairs, "pair", "pairs");
+}
+
+const char *status_words(ResultStatus status)
+{
+    static const char *const words[] = {
+        [RESULT_OK] = "",
+        [RESULT_TOO_FEW] = "fewer patients than the method needs",
+        [RESULT_NO_VARIATION] = "every patient changed by the same amount",
+        [RESULT_ASKED_ONCE] = "not asked both before and after",
+        [RESULT_NOT_CONVERGED] = "the computation did not settle on a value",
+    };
+    G_STATIC_ASSERT(G_N_ELEMENTS(words) == RESULT_STATUS_COUNT);
+    return words[status];
+}
+
+const char *primary_test_words(PrimaryTest test)
+{
+    return test == TEST_WILCOXON ? "Wilcoxon signed-rank test" : "paired t test";
+}
+
+char *wilcoxon_method_words(const Wilcoxon *test)
+{
+    const char *method = test->exact ? "exact" : "normal approximation with continuity correction";
+    if (test->n_zero == 0)
+        return g_strdup_printf("%s, no zeros", method);
+    g_autofree char *zeros = count_words(test->n_zero, "zero", "zeros");
+    return g_strdup_printf("%s, %s %s", method, zeros,
+                           test->zeros_kept ? "kept (Pratt)" : "dropped: among those who changed");
+}
+
+/* Who and how many: "36 patients, 208 sessions". */
+static char *sample_words(const Results *results, const Change *change)
+{
+    g_autofree char *patients = count_words(change->n_patients, "patient", "patients");
+    if (!results->samples->many_pairs)
+        return g_steal_pointer(&patients);
+    g_autofree char *pairs = pairs_words(results->samples, change->n_pairs);
+    return g_strdup_printf("%s, %s", patients, pairs);
+}
+
+/* "0.5 to 1.3" when both limits lie on one side, else "0.4 lower to 0.2 higher". */
+static char *side_interval(const PairedT *test, int decimals)
+{
+    double low = test->low, high = test->high;
+    if (low >= 0 || high <= 0)
+        return interval_words(fmin(fabs(low), fabs(high)), fmax(fabs(low), fabs(high)), decimals);
+    g_autofree char *below = number_words(-low, decimals);
+    g_autofree char *above = number_words(high, decimals);
+    return g_strdup_printf("%s lower to %s higher", below, above);
+}
+
+/* "was on average 0.9 points lower right after a session than before it", and the case of a mean that rounds to 0. */
+static char *difference_words(const Results *results, double mean, int decimals)
+{
+    g_autofree char *size = number_words(fabs(mean), decimals);
+    char zero[NUMBER_BUFFER];
+    bool none = strcmp(size, number_fixed(zero, 0, decimals)) == 0;
+    const char *points = strcmp(size, "1") == 0 ? "point" : "points";
+    if (none)
+        return g_strdup_printf("was on average the same %s to within rounding (%s %s)",
+                               results->samples->many_pairs ? "right after a session as before it" : "after as before",
+                               size, points);
+    return g_strdup_printf("was on average %s %s %s %s", size, points, mean < 0 ? "lower" : "higher",
+                           results->samples->many_pairs ? "right after a session than before it" : "after than before");
+}
+
+static char *missing_sentence(const Results *results, const MeasureResult *result, const char *title)
+{
+    if (result->change.status == RESULT_ASKED_ONCE) {
+        const char *when = (result->measure->at & (1u << TIME_PRE)) != 0 ? "before" : "after";
+        return g_strdup_printf("%s was asked only %s%s, so there is no change to report.", title, when,
+                               results->samples->many_pairs ? " the session" : "");
+    }
+    return g_strdup_printf("%s: no patient has both a before and an after score.", title);
+}
+
+char *change_sentence(const Results *results, const MeasureResult *result)
+{
+    const Change *change = &result->change;
+    int decimals = score_decimals(result);
+    g_autofree char *title = measure_title(result->measure);
+    if (change->status != RESULT_OK || change->n_patients == 0)
+        return missing_sentence(results, result, title);
+    g_autofree char *difference = difference_words(results, change->difference.mean, decimals);
+    g_autofree char *sample = sample_words(results, change);
+    const PairedT *test = &change->paired_t;
+    if (test->status == RESULT_NO_VARIATION)
+        return g_strdup_printf("%s %s, by the same amount in every patient (%s): no interval can be given.", title,
+                               difference, sample);
+    if (test->status != RESULT_OK)
+        return g_strdup_printf("%s %s (%s): an interval needs at least two patients.", title, difference, sample);
+    g_autofree char *level = percent_words(results->study->analysis.confidence);
+    g_autofree char *interval = side_interval(test, decimals);
+    bool open = test->low <= 0 && test->high >= 0;
+    return g_strdup_printf("%s %s (%s interval %s; %s)%s.", title, difference, level, interval, sample,
+                           open ? ": the data are compatible with no change" : "");
+}

@@ -1,0 +1,33 @@
+/* Sentences about change. They say what was recorded, never what brought it about. All results are (transfer full)
+ * unless const.
+ */
+#ifndef MLDSTAT_WRITEUP_WORDING_CHANGE_H
+#define MLDSTAT_WRITEUP_WORDING_CHANGE_H
+
+#include "stats/results.h"
+
+/* The measure's label, safe to show, as it stands at the start of a sentence. */
+char *measure_title(const Measure *measure);
+
+/* "lower is better", "higher is better", "direction not declared" */
+const char *direction_words(Better better);
+
+/* "0 to 10, lower is better", "direction not declared" */
+char *scale_words(const Measure *measure);
+
+/* "12 sessions", "1 pair": complete pairs in the words of the design. */
+char *pairs_words(const Samples *samples, guint64 pairs);
+
+/* One plain sentence on the mean change of a measure, or on why there is none. */
+char *change_sentence(const Results *results, const MeasureResult *result);
+
+/* Why a number does not exist: "fewer patients than the method needs"; "" for RESULT_OK. */
+const char *status_words(ResultStatus status);
+
+/* "paired t test", "Wilcoxon signed-rank test" */
+const char *primary_test_words(PrimaryTest test);
+
+/* "exact, 3 zeros kept (Pratt)", "normal approximation with continuity correction, no zeros" */
+char *wilcoxon_method_words(const Wilcoxon *test);
+
+#endif

@@ -1,0 +1,165 @@
+#include "writeup/wording_finding.h"
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#define GROUPS_SHOWN 3
+
+/* Templates: {n} count, {v} the score's text, {e} what is expected. */
+typedef struct {
+    const char *place; /* one occurrence */
+    const char *one;   /* a group of one */
+    const char *many;  /* a group */
+    const char *spare; /* stands for {e} when the finding has none */
+} FindingWords;
+
+static const FindingWords words[] = {
+    [FINDING_OUT_OF_RANGE] = {"'{v}' is outside {e}", "1 score outside {e}", "{n} scores outside {e}", "its range"},
+    [FINDING_NOT_A_NUMBER] = {"'{v}' is not a number", "1 score that is not a number",
+                              "{n} scores that are not numbers", ""},
+    [FINDING_BAD_DATE] = {"the date is not in the format {e}", "1 date not in the format {e}",
+                          "{n} dates not in the format {e}", "declared"},
+    [FINDING_NO_PATIENT] = {"record without a patient id", "1 record without a patient id",
+                            "{n} records without a patient id", ""},
+    [FINDING_NO_TIME] = {"the time point is empty or not one of {e}", "1 record whose time point is not one of {e}",
+                         "{n} records whose time point is not one of {e}", "those declared"},
+    [FINDING_NO_SCORE] = {"record without a usable score", "1 record without a usable score",
+                          "{n} records without a usable score", ""},
+    [FINDING_WRONG_WIDTH] = {"the record does not have {e}", "1 record that does not have {e}",
+                             "{n} records that do not have {e}", "as many cells as the header"},
+    [FINDING_NO_SESSION] = {"record without a session, stays unpaired", "1 record without a session, unpaired",
+                            "{n} records without a session, unpaired", ""},
+    [FINDING_DUPLICATE] = {"record identical to an earlier one, counted once",
+                           "1 record identical to an earlier one, counted once",
+                           "{n} records identical to earlier ones, counted once", ""},
+    [FINDING_CONFLICT] = {"record contradicts another of the same patient, session and time: {e}",
+                          "1 record that contradicts another of the same patient, session and time: {e}",
+                          "{n} records that contradict another of the same patient, session and time: {e}", "excluded"},
+    [FINDING_AMBIGUOUS_PAIR] = {"patient with more than one session on this date, unpaired",
+                                "1 record of a patient with more than one session on its date, unpaired",
+                                "{n} records of patients with more than one session on their date, unpaired", ""},
+    [FINDING_SIMILAR_IDS] = {"patient id that differs from another only in case or punctuation",
+                             "1 patient id that differs from another only in case or punctuation",
+                             "{n} patient ids that differ from another only in case or punctuation", ""},
+    [FINDING_UNLIKE_ID] = {"patient id unlike all others, perhaps a footer line",
+                           "1 patient id unlike all others, perhaps a footer line",
+                           "{n} patient ids unlike all others, perhaps footer lines", ""},
+    [FINDING_MEASURE_ALL_MISSING] = {"not a single score {e}", "not a single score {e}", "not a single score {e}",
+                                     "at one of its time points"},
+    [FINDING_CONSTANT_MEASURE] = {"every score is the same", "every score is the same", "every score is the same", ""},
+    [FINDING_COLUMN_TAKEN_AS] = {"taken as {e}", "taken as {e}", "taken as {e}", "given by its name"},
+    [FINDING_COLUMN_NOT_USED] = {"not used", "not used", "not used", ""},
+    [FINDING_PAIRS_TAKEN_AS] = {"pairs taken as {e}", "pairs taken as {e}", "pairs taken as {e}", "the data suggest"},
+    [FINDING_DIRECTION_UNKNOWN] = {"no 'better' declared, reported as signed change only",
+                                   "no 'better' declared, reported as signed change only",
+                                   "no 'better' declared, reported as signed change only", ""},
+    [FINDING_MISSING_GLYPH] = {"the font of the charts lacks a character of this label",
+                               "the font of the charts lacks 1 character of this label",
+                               "the font of the charts lacks {n} characters of this label", ""},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
+
+static void append_shown(GString *out, const char *text)
+{
+    g_autofree char *shown = text_shown(text, 100);
+    g_string_append(out, shown);
+}
+
+static void append_template(GString *out, const char *template, const Finding *finding, const char *value)
+{
+    for (const char *at = template; *at != '\0'; at++) {
+        if (g_str_has_prefix(at, "{n}")) {
+            g_string_append_printf(out, "%" G_GUINT64_FORMAT, finding->count);
+            at += 2;
+        } else if (g_str_has_prefix(at, "{v}")) {
+            append_shown(out, value == NULL ? "" : value);
+            at += 2;
+        } else if (g_str_has_prefix(at, "{e}")) {
+            append_shown(out, finding->expected != NULL ? finding->expected : words[finding->code].spare);
+            at += 2;
+        } else {
+            g_string_append_c(out, *at);
+        }
+    }
+}
+
+/* "pre.csv:14: column 'pain': ", as far as known. */
+static void append_where(GString *out, const Finding *finding, guint64 line)
+{
+    if (finding->file != NULL) {
+        append_shown(out, finding->file);
+        if (line > 0)
+            g_string_append_printf(out, ":%" G_GUINT64_FORMAT, line);
+        g_string_append(out, ": ");
+    } else if (line > 0) {
+        g_string_append_printf(out, "line %" G_GUINT64_FORMAT ": ", line);
+    }
+    if (finding->column != NULL) {
+        g_string_append(out, "column '");
+        append_shown(out, finding->column);
+        g_string_append(out, "': ");
+    }
+}
+
+char *finding_place_line(const Finding *finding, size_t place)
+{
+    g_assert(place < finding->n_places);
+    GString *out = g_string_new(NULL);
+    append_where(out, finding, finding->places[place].line);
+    append_template(out, words[finding->code].place, finding, finding->places[place].value);
+    return g_string_free(out, FALSE);
+}
+
+static void append_group(GString *out, const Finding *finding)
+{
+    const FindingWords *row = &words[finding->code];
+    append_template(out, finding->count == 1 ? row->one : row->many, finding, NULL);
+}
+
+char *finding_group_words(const Finding *finding)
+{
+    GString *out = g_string_new(NULL);
+    append_group(out, finding);
+    return g_string_free(out, FALSE);
+}
+
+char *finding_group_line(const Finding *finding)
+{
+    GString *out = g_string_new(NULL);
+    append_where(out, finding, 0);
+    append_group(out, finding);
+    return g_string_free(out, FALSE);
+}
+
+char *finding_lines_words(const Finding *finding)
+{
+    GString *out = g_string_new(NULL);
+    for (size_t i = 0; i < finding->n_places; i++)
+        if (finding->places[i].line > 0)
+            g_string_append_printf(out, "%s%" G_GUINT64_FORMAT, out->len > 0 ? ", " : "", finding->places[i].line);
+    if (out->len > 0 && finding->count > finding->n_places)
+        g_string_append_printf(out, " and %" G_GUINT64_FORMAT " more", finding->count - finding->n_places);
+    return g_string_free(out, FALSE);
+}
+
+char *finding_list_words(const FindingList *findings)
+{
+    GString *out = g_string_new(NULL);
+    size_t shown = 0, left = 0;
+    for (size_t i = 0; i < finding_list_count(findings); i++) {
+        const Finding *finding = finding_list_get(findings, i);
+        if (finding_code_severity(finding->code) != FINDING_WARNING)
+            continue;
+        if (shown == GROUPS_SHOWN) {
+            left++;
+            continue;
+        }
+        g_string_append(out, shown++ > 0 ? "; " : "");
+        append_group(out, finding);
+    }
+    if (left > 0)
+        g_string_append_printf(out, "; and %zu other %s", left, left == 1 ? "kind" : "kinds");
+    return g_string_free(out, FALSE);
+}
