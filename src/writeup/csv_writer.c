@@ -1,0 +1,124 @@
+#include "writeup/csv_writer.h"
+
+#include "base/number.h"
+#include "base/text.h"
+#include "writeup/escape.h"
+
+typedef struct {
+    GString *out;
+    const char *measure;
+    const char *question;
+} Walk;
+
+static void append_value(GString *out, const json_t *value)
+{
+    char buffer[NUMBER_BUFFER];
+    switch (json_typeof(value)) {
+    case JSON_STRING:
+        escape_csv_text(out, json_string_value(value));
+        break;
+    case JSON_INTEGER:
+        g_string_append_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        break;
+    case JSON_REAL:
+        g_string_append(out, number_exact(buffer, json_real_value(value)));
+        break;
+    case JSON_TRUE:
+    case JSON_FALSE:
+        g_string_append(out, json_is_true(value) ? "true" : "false");
+        break;
+    default:
+        break;
+    }
+}
+
+static void append_row(const Walk *walk, const char *quantity, const json_t *value)
+{
+    escape_csv_text(walk->out, walk->measure);
+    g_string_append_c(walk->out, ',');
+    escape_csv_text(walk->out, walk->question);
+    g_string_append_c(walk->out, ',');
+    escape_csv_text(walk->out, quantity);
+    g_string_append_c(walk->out, ',');
+    append_value(walk->out, value);
+    g_string_append_c(walk->out, '\n');
+}
+
+static char *join_path(const char *path, const char *key)
+{
+    return path[0] == '\0' ? g_strdup(key) : g_strconcat(path, ".", key, NULL);
+}
+
+/* A list of two scalars is an interval; the lists of the report hold either intervals or objects. */
+static bool is_interval(const json_t *value)
+{
+    return json_array_size(value) == 2 && !json_is_object(json_array_get(value, 0));
+}
+
+/* The object's depth is the schema's: a few levels, whatever the input. */
+static void walk_value(const Walk *walk, const char *path, const json_t *value)
+{
+    if (json_is_object(value)) {
+        const char *key;
+        json_t *inner;
+        json_object_foreach((json_t *)value, key, inner)
+        {
+            g_autofree char *deeper = join_path(path, key);
+            walk_value(walk, deeper, inner);
+        }
+        return;
+    }
+    if (!json_is_array(value)) {
+        append_row(walk, path, value);
+        return;
+    }
+    bool interval = is_interval(value);
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        g_autofree char *number = g_strdup_printf("%zu", i + 1);
+        g_autofree char *deeper = join_path(path, !interval ? number : i == 0 ? "low" : "high");
+        walk_value(walk, deeper, json_array_get(value, i));
+    }
+}
+
+static void walk_measure(GString *out, const char *name, json_t *measure)
+{
+    const char *key;
+    json_t *value;
+    json_object_foreach(measure, key, value)
+    {
+        bool block = json_is_object(value);
+        Walk walk = {out, name, block ? key : "measure"};
+        walk_value(&walk, block ? "" : key, value);
+    }
+}
+
+GString *results_csv(const json_t *results)
+{
+    static const char *const blocks[] = {"study", "accounting", "flow"};
+    GString *out = g_string_new("measure,question,quantity,value\n");
+    for (size_t i = 0; i < G_N_ELEMENTS(blocks); i++) {
+        Walk walk = {out, "", blocks[i]};
+        walk_value(&walk, "", json_object_get(results, blocks[i]));
+    }
+    const char *name;
+    json_t *measure;
+    json_object_foreach(json_object_get(results, "measures"), name, measure) walk_measure(out, name, measure);
+    return out;
+}
+
+GString *records_csv(const Accounting *accounting)
+{
+    GString *out = g_string_new("file,first_line,last_line,status,reason\n");
+    for (size_t i = 0; i < accounting->n_files; i++) {
+        const FileAccount *file = &accounting->files[i];
+        g_autofree char *name = text_shown(file->name, 1000);
+        for (size_t k = 0; k < file->n_ranges; k++) {
+            const FateRange *range = &file->ranges[k];
+            escape_csv_text(out, name);
+            g_string_append_printf(out, ",%" G_GUINT64_FORMAT ",%" G_GUINT64_FORMAT ",%s,%s\n", range->first_line,
+                                   range->last_line, fate_name(record_reason_fate(range->reason)),
+                                   record_reason_name(range->reason));
+        }
+    }
+    return out;
+}
