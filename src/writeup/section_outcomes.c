@@ -1,0 +1,72 @@
+#include "writeup/sections.h"
+
+#include "writeup/wording_change.h"
+#include "writeup/wording_number.h"
+
+#include <math.h>
+
+static void add_common_cells(DocumentTable *table, const MeasureResult *result)
+{
+    const Change *change = &result->change;
+    int decimals = score_decimals(result);
+    bool exists = change->status == RESULT_OK;
+    table_take(table, measure_title(result->measure));
+    table_take(table, scale_words(result->measure));
+    table_take(table, g_strdup_printf("%zu", exists ? change->n_patients : 0));
+    table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, exists ? change->n_pairs : 0));
+    table_take(table, mean_sd_words(exists ? change->pre.mean : NAN, change->pre.sd, decimals));
+    table_take(table, mean_sd_words(exists ? change->post.mean : NAN, change->post.sd, decimals));
+    table_take(table, change_words(exists ? change->difference.mean : NAN, decimals));
+    bool interval = exists && change->paired_t.status == RESULT_OK;
+    table_take(table, interval_words(interval ? change->paired_t.low : NAN, change->paired_t.high, decimals));
+}
+
+/* Better, same and worse by any amount: for one pair a patient only, never for means over sessions. */
+static void add_counts(DocumentTable *table, const MeasureResult *result)
+{
+    const SignTest *sign = &result->change.sign;
+    bool known = result->change.status == RESULT_OK && result->measure->better != BETTER_UNKNOWN;
+    bool lower = result->measure->better == BETTER_LOWER;
+    const size_t counts[] = {lower ? sign->negative : sign->positive, sign->zero,
+                             lower ? sign->positive : sign->negative};
+    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
+        table_take(table, known ? g_strdup_printf("%zu", counts[i]) : g_strdup("\u2013"));
+}
+
+static void add_reasons(DocumentSection *section, const Results *results)
+{
+    for (size_t i = 0; i < results->n_measures; i++) {
+        const MeasureResult *result = &results->measures[i];
+        ResultStatus status =
+            result->change.status != RESULT_OK ? result->change.status : result->change.paired_t.status;
+        if (status == RESULT_OK)
+            continue;
+        g_autofree char *title = measure_title(result->measure);
+        section_take_text(section, BLOCK_NOTE, g_strdup_printf("\u2013 %s: %s.", title, status_words(status)));
+    }
+}
+
+void add_outcomes(Document *document, const ReportSource *source)
+{
+    const Results *results = source->results;
+    bool sessions = results->samples->many_pairs;
+    DocumentSection *section = document_add_section(document, "outcomes", "Outcomes");
+    g_autofree char *level = percent_words(results->study->analysis.confidence);
+    g_autofree char *interval = g_strdup_printf("#%s interval", level);
+    const char *const headings[] = {"Measure", "Scale",  "#Patients", sessions ? "#Sessions" : "#Pairs",
+                                    "#Before", "#After", "#Change",   interval,
+                                    "#Better", "#Same",  "#Worse"};
+    size_t n_columns = sessions ? 8 : 11;
+    DocumentTable *table = section_add_table(
+        section, "Mean (SD) before and after, and the mean change (after \u2212 before)", headings, n_columns);
+    for (size_t i = 0; i < results->n_measures; i++) {
+        add_common_cells(table, &results->measures[i]);
+        if (!sessions)
+            add_counts(table, &results->measures[i]);
+    }
+    section_add_text(section, BLOCK_NOTE,
+                     sessions ? "Each patient counts once, with the mean over that patient's sessions that have both "
+                                "forms; SDs are between patients."
+                              : "Each patient counts once. Better, same and worse are by any amount, however small.");
+    add_reasons(section, results);
+}

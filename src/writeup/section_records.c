@@ -1,0 +1,74 @@
+#include "writeup/sections.h"
+
+#include "base/text.h"
+#include "writeup/wording_change.h"
+#include "writeup/wording_number.h"
+
+static void add_file_row(DocumentTable *table, const char *name, guint64 records, guint64 used, guint64 excluded,
+                         guint64 rejected)
+{
+    table_take(table, text_shown(name, 100));
+    const guint64 counts[] = {records, used, excluded, rejected};
+    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
+        table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, counts[i]));
+}
+
+static void add_accounting(DocumentSection *section, const Accounting *accounting)
+{
+    static const char *const headings[] = {"File", "#Records", "#Used", "#Excluded", "#Rejected"};
+    DocumentTable *table = section_add_table(section, "Records read: used, excluded by a rule, rejected as unusable",
+                                             headings, G_N_ELEMENTS(headings));
+    for (size_t i = 0; i < accounting->n_files; i++) {
+        const FileAccount *file = &accounting->files[i];
+        add_file_row(table, file->name, file->records, file_account_fate(file, FATE_USED),
+                     file_account_fate(file, FATE_EXCLUDED), file_account_fate(file, FATE_REJECTED));
+    }
+    if (accounting->n_files != 1)
+        add_file_row(table, "All files", accounting_records(accounting), accounting_fate(accounting, FATE_USED),
+                     accounting_fate(accounting, FATE_EXCLUDED), accounting_fate(accounting, FATE_REJECTED));
+}
+
+static void add_reasons(DocumentSection *section, const Accounting *accounting)
+{
+    static const char *const headings[] = {"Reason", "What happened", "#Records"};
+    DocumentTable *table = section_add_table(section, "Why records were left out", headings, G_N_ELEMENTS(headings));
+    for (RecordReason reason = REASON_NONE + 1; reason < REASON_COUNT; reason++) {
+        table_add(table, record_reason_words(reason));
+        table_add(table, fate_name(record_reason_fate(reason)));
+        table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, accounting_reason(accounting, reason)));
+    }
+}
+
+static void add_flow_row(DocumentTable *table, const char *name, const Flow *flow)
+{
+    table_add(table, name);
+    const guint64 counts[] = {flow->patients, flow->patients_both, flow->assessments,
+                              flow->pairs,    flow->pre_only,      flow->post_only};
+    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
+        table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, counts[i]));
+}
+
+static void add_flow(DocumentSection *section, const Results *results)
+{
+    const char *pairs = results->samples->many_pairs ? "#Sessions with both" : "#Pairs";
+    const char *const headings[] = {"Measure", "#Patients",    "#With both", "#Forms",
+                                    pairs,     "#Before only", "#After only"};
+    DocumentTable *table =
+        section_add_table(section, "Who answered before and after", headings, G_N_ELEMENTS(headings));
+    add_flow_row(table, "Any measure", &results->samples->flow);
+    for (size_t i = 0; i < results->n_measures; i++) {
+        g_autofree char *title = measure_title(results->measures[i].measure);
+        add_flow_row(table, title, &results->measures[i].flow);
+    }
+}
+
+void add_records(Document *document, const ReportSource *source)
+{
+    DocumentSection *section = document_add_section(document, "records", "What was read");
+    add_accounting(section, source->results->accounting);
+    add_reasons(section, source->results->accounting);
+    add_flow(section, source->results);
+    section_add_text(section, BLOCK_NOTE,
+                     "Forms = 2 \u00d7 complete pairs + before only + after only. records.csv gives the fate of every "
+                     "input line.");
+}

@@ -1,0 +1,51 @@
+#include "writeup/sections.h"
+
+#include "writeup/wording_change.h"
+#include "writeup/wording_finding.h"
+#include "writeup/wording_number.h"
+
+#define SENTENCES_MOST 6
+
+static char *participation_sentence(const Samples *samples)
+{
+    const Flow *flow = &samples->flow;
+    g_autofree char *patients = count_words(flow->patients, "patient", "patients");
+    g_autofree char *pairs = pairs_words(samples, flow->pairs);
+    if (flow->pre_only + flow->post_only == 0)
+        return g_strdup_printf("%" G_GUINT64_FORMAT " of %s filled in both forms (%s); no form lacks its counterpart.",
+                               flow->patients_both, patients, pairs);
+    return g_strdup_printf("%" G_GUINT64_FORMAT " of %s filled in both forms (%s); %" G_GUINT64_FORMAT
+                           " forms exist only before and %" G_GUINT64_FORMAT " only after.",
+                           flow->patients_both, patients, pairs, flow->pre_only, flow->post_only);
+}
+
+/* Primary measures first, then the others, each in the study's order. */
+static GPtrArray *measures_by_role(const Results *results)
+{
+    GPtrArray *ordered = g_ptr_array_new();
+    for (int primary = 1; primary >= 0; primary--)
+        for (size_t i = 0; i < results->n_measures; i++)
+            if ((results->measures[i].measure->role == ROLE_PRIMARY) == (primary == 1))
+                g_ptr_array_add(ordered, &results->measures[i]);
+    return ordered;
+}
+
+void add_summary(Document *document, const ReportSource *source)
+{
+    const Results *results = source->results;
+    DocumentSection *section = document_add_section(document, "summary", "Summary");
+    g_autoptr(GPtrArray) measures = measures_by_role(results);
+    guint room = SENTENCES_MOST - 1;
+    guint shown = measures->len <= room ? measures->len : room - 1;
+    for (guint i = 0; i < shown; i++)
+        section_take_text(section, BLOCK_LEAD, change_sentence(results, g_ptr_array_index(measures, i)));
+    if (shown < measures->len)
+        section_take_text(section, BLOCK_LEAD,
+                          g_strdup_printf("%u further measures are in the table of outcomes.", measures->len - shown));
+    section_take_text(section, BLOCK_PARAGRAPH, participation_sentence(results->samples));
+    if (document->warned) {
+        g_autofree char *words = finding_list_words(results->findings);
+        section_take_text(section, BLOCK_WARNING,
+                          g_strdup_printf("Look at: %s. Details are under data quality.", words));
+    }
+}

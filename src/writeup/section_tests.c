@@ -1,0 +1,139 @@
+#include "writeup/sections.h"
+
+#include "writeup/wording_change.h"
+#include "writeup/wording_number.h"
+
+#include <math.h>
+
+#define NO_DATA "\u2013"
+
+static void add_spread(DocumentSection *section, const Results *results)
+{
+    static const char *const headings[] = {
+        "Measure",        "#Before: median (Q1, Q3)", "#After: median (Q1, Q3)",   "#Change: median (Q1, Q3)",
+        "#Lowest change", "#Highest change",          "#Correlation before, after"};
+    DocumentTable *table =
+        section_add_table(section, "Distribution of the patients\u2019 values", headings, G_N_ELEMENTS(headings));
+    for (size_t i = 0; i < results->n_measures; i++) {
+        const MeasureResult *result = &results->measures[i];
+        const Change *change = &result->change;
+        bool exists = change->status == RESULT_OK;
+        int decimals = score_decimals(result);
+        table_take(table, measure_title(result->measure));
+        const Description *const shown[] = {&change->pre, &change->post, &change->difference};
+        for (size_t k = 0; k < G_N_ELEMENTS(shown); k++) {
+            g_autofree char *median = number_words(shown[k]->median, decimals);
+            g_autofree char *q1 = number_words(shown[k]->q1, decimals);
+            g_autofree char *q3 = number_words(shown[k]->q3, decimals);
+            table_take(table, exists ? g_strdup_printf("%s (%s, %s)", median, q1, q3) : g_strdup(NO_DATA));
+        }
+        table_take(table, change_words(exists ? change->difference.min : NAN, decimals));
+        table_take(table, change_words(exists ? change->difference.max : NAN, decimals));
+        table_take(table, number_words(exists ? change->correlation : NAN, 2));
+    }
+}
+
+static void add_row(DocumentTable *table, char *method, double estimate, double low, double high, int decimals,
+                    char *statistic, char *p)
+{
+    table_take(table, method);
+    table_take(table, number_words(estimate, decimals));
+    table_take(table, interval_words(low, high, decimals));
+    table_take(table, statistic);
+    table_take(table, p);
+}
+
+static char *why_not(ResultStatus status)
+{
+    return g_strdup(status_words(status));
+}
+
+static void add_paired_t(DocumentTable *table, const PairedT *test, int decimals)
+{
+    g_autofree char *t = number_words(test->t, 2);
+    g_autofree char *df = number_words(test->df, 0);
+    bool exists = test->status == RESULT_OK;
+    add_row(table, g_strdup("Paired t: mean change"), test->estimate, exists ? test->low : NAN, test->high, decimals,
+            exists ? g_strdup_printf("t = %s, df = %s", t, df) : why_not(test->status),
+            p_words(exists ? test->p : NAN));
+}
+
+static void add_wilcoxon(DocumentTable *table, const Wilcoxon *test, int decimals)
+{
+    bool exists = test->status == RESULT_OK;
+    g_autofree char *v = short_words(test->v);
+    g_autofree char *how = wilcoxon_method_words(test);
+    add_row(table, g_strdup("Wilcoxon signed-rank: Hodges\u2013Lehmann"), exists ? test->hodges_lehmann : NAN,
+            exists ? test->low : NAN, test->high, decimals,
+            exists ? g_strdup_printf("V = %s, n = %zu; %s", v, test->n_used, how) : why_not(test->status),
+            p_words(exists ? test->p : NAN));
+}
+
+static void add_sign(DocumentTable *table, const SignTest *test, int decimals)
+{
+    bool exists = test->status == RESULT_OK;
+    add_row(table, g_strdup("Sign test: median change"), exists ? test->median : NAN, exists ? test->low : NAN,
+            test->high, decimals,
+            exists ? g_strdup_printf("%zu higher, %zu lower, %zu the same", test->positive, test->negative, test->zero)
+                   : why_not(test->status),
+            p_words(exists ? test->p : NAN));
+}
+
+static void add_effect_size(DocumentTable *table, const char *name, const EffectSize *size, const char *how)
+{
+    bool exists = size->status == RESULT_OK;
+    add_row(table, g_strdup(name), exists ? size->estimate : NAN, exists ? size->low : NAN, size->high, 2,
+            exists ? g_strdup(how) : why_not(size->status), g_strdup(""));
+}
+
+static char *primary_words(const Results *results, const MeasureResult *result)
+{
+    const Analysis *analysis = &results->study->analysis;
+    const Change *change = &result->change;
+    g_autofree char *p = p_phrase(change->primary_p);
+    const char *test = primary_test_words(analysis->primary_test);
+    if (result->measure->role != ROLE_PRIMARY)
+        return g_strdup_printf("Secondary measure. The test declared beforehand is the %s: %s, not adjusted.", test, p);
+    if (analysis->adjust == ADJUST_NONE || !isfinite(change->primary_p_adjusted))
+        return g_strdup_printf("Primary measure. The test declared beforehand is the %s: %s, not adjusted.", test, p);
+    g_autofree char *adjusted = p_phrase(change->primary_p_adjusted);
+    return g_strdup_printf("Primary measure. The test declared beforehand is the %s: %s; adjusted over the primary "
+                           "measures by Holm\u2019s method, %s.",
+                           test, p, adjusted);
+}
+
+static void add_measure(DocumentSection *section, const Results *results, const MeasureResult *result)
+{
+    const Change *change = &result->change;
+    g_autofree char *title = measure_title(result->measure);
+    g_autofree char *level = percent_words(results->study->analysis.confidence);
+    g_autofree char *interval = g_strdup_printf("#%s interval", level);
+    g_autofree char *caption = g_strdup_printf("%s: tests and effect sizes of after \u2212 before", title);
+    const char *const headings[] = {"Method", "#Estimate", interval, "Statistic", "#p"};
+    section_add_text(section, BLOCK_HEADING, title);
+    if (change->status != RESULT_OK) {
+        section_take_text(section, BLOCK_NOTE, change_sentence(results, result));
+        return;
+    }
+    int decimals = score_decimals(result) + 1;
+    DocumentTable *table = section_add_table(section, caption, headings, G_N_ELEMENTS(headings));
+    add_paired_t(table, &change->paired_t, decimals);
+    add_wilcoxon(table, &change->wilcoxon, decimals);
+    add_sign(table, &change->sign, decimals);
+    add_effect_size(table, "d_z", &change->d_z, "mean / SD of the changes; noncentral t interval");
+    add_effect_size(table, "g_z", &change->g_z, "d_z corrected for small samples (Hedges)");
+    add_effect_size(table, "Rank-biserial r", &change->rank_biserial, "(W+ \u2212 W\u2212) / (W+ + W\u2212)");
+    section_take_text(section, BLOCK_NOTE, primary_words(results, result));
+}
+
+void add_tests(Document *document, const ReportSource *source)
+{
+    DocumentSection *section = document_add_section(document, "tests", "Test details");
+    section_add_text(
+        section, BLOCK_PARAGRAPH,
+        "All p-values are two-sided. Both the t test and the Wilcoxon test are always shown; which of them "
+        "is primary is declared in the study file, not chosen after looking.");
+    add_spread(section, source->results);
+    for (size_t i = 0; i < source->results->n_measures; i++)
+        add_measure(section, source->results, &source->results->measures[i]);
+}
