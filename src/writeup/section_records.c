@@ -33,7 +33,9 @@ static void add_reasons(DocumentSection *section, const Accounting *accounting)
     static const char *const headings[] = {"Reason", "What happened", "#Records"};
     DocumentTable *table = section_add_table(section, "Why records were left out", headings, G_N_ELEMENTS(headings));
     for (RecordReason reason = REASON_NONE + 1; reason < REASON_COUNT; reason++) {
-        table_add(table, record_reason_words(reason));
+        char *words = g_strdup(record_reason_words(reason));
+        words[0] = g_ascii_toupper(words[0]);
+        table_take(table, words);
         table_add(table, fate_name(record_reason_fate(reason)));
         table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, accounting_reason(accounting, reason)));
     }

@@ -48,42 +48,40 @@ static char *why_not(ResultStatus status)
     return g_strdup(status_words(status));
 }
 
+/* Numbers a status rules out are NaN already and print as a dash; the reason stands in place of the statistic. */
 static void add_paired_t(DocumentTable *table, const PairedT *test, int decimals)
 {
     g_autofree char *t = number_words(test->t, 2);
     g_autofree char *df = number_words(test->df, 0);
-    bool exists = test->status == RESULT_OK;
-    add_row(table, g_strdup("Paired t: mean change"), test->estimate, exists ? test->low : NAN, test->high, decimals,
-            exists ? g_strdup_printf("t = %s, df = %s", t, df) : why_not(test->status),
-            p_words(exists ? test->p : NAN));
+    add_row(table, g_strdup("Paired t: mean change"), test->estimate, test->low, test->high, decimals,
+            test->status == RESULT_OK ? g_strdup_printf("t = %s, df = %s", t, df) : why_not(test->status),
+            p_words(test->p));
 }
 
 static void add_wilcoxon(DocumentTable *table, const Wilcoxon *test, int decimals)
 {
-    bool exists = test->status == RESULT_OK;
     g_autofree char *v = short_words(test->v);
     g_autofree char *how = wilcoxon_method_words(test);
-    add_row(table, g_strdup("Wilcoxon signed-rank: Hodges\u2013Lehmann"), exists ? test->hodges_lehmann : NAN,
-            exists ? test->low : NAN, test->high, decimals,
-            exists ? g_strdup_printf("V = %s, n = %zu; %s", v, test->n_used, how) : why_not(test->status),
-            p_words(exists ? test->p : NAN));
+    add_row(table, g_strdup("Wilcoxon signed-rank: Hodges\u2013Lehmann"), test->hodges_lehmann, test->low, test->high,
+            decimals,
+            test->status == RESULT_OK ? g_strdup_printf("V = %s, n = %zu; %s", v, test->n_used, how)
+                                      : why_not(test->status),
+            p_words(test->p));
 }
 
 static void add_sign(DocumentTable *table, const SignTest *test, int decimals)
 {
-    bool exists = test->status == RESULT_OK;
-    add_row(table, g_strdup("Sign test: median change"), exists ? test->median : NAN, exists ? test->low : NAN,
-            test->high, decimals,
-            exists ? g_strdup_printf("%zu higher, %zu lower, %zu the same", test->positive, test->negative, test->zero)
-                   : why_not(test->status),
-            p_words(exists ? test->p : NAN));
+    add_row(table, g_strdup("Sign test: median change"), test->median, test->low, test->high, decimals,
+            test->status == RESULT_OK
+                ? g_strdup_printf("%zu higher, %zu lower, %zu the same", test->positive, test->negative, test->zero)
+                : why_not(test->status),
+            p_words(test->p));
 }
 
 static void add_effect_size(DocumentTable *table, const char *name, const EffectSize *size, const char *how)
 {
-    bool exists = size->status == RESULT_OK;
-    add_row(table, g_strdup(name), exists ? size->estimate : NAN, exists ? size->low : NAN, size->high, 2,
-            exists ? g_strdup(how) : why_not(size->status), g_strdup(""));
+    add_row(table, g_strdup(name), size->estimate, size->low, size->high, 2,
+            size->status == RESULT_OK ? g_strdup(how) : why_not(size->status), g_strdup(""));
 }
 
 static char *primary_words(const Results *results, const MeasureResult *result)
@@ -120,8 +118,8 @@ static void add_measure(DocumentSection *section, const Results *results, const 
     add_paired_t(table, &change->paired_t, decimals);
     add_wilcoxon(table, &change->wilcoxon, decimals);
     add_sign(table, &change->sign, decimals);
-    add_effect_size(table, "d_z", &change->d_z, "mean / SD of the changes; noncentral t interval");
-    add_effect_size(table, "g_z", &change->g_z, "d_z corrected for small samples (Hedges)");
+    add_effect_size(table, "d_z (Cohen)", &change->d_z, "mean / SD of the changes; noncentral t interval");
+    add_effect_size(table, "g_z (Hedges)", &change->g_z, "d_z corrected for small samples");
     add_effect_size(table, "Rank-biserial r", &change->rank_biserial, "(W+ \u2212 W\u2212) / (W+ + W\u2212)");
     section_take_text(section, BLOCK_NOTE, primary_words(results, result));
 }

@@ -97,9 +97,8 @@ static char *difference_words(const Results *results, double mean, int decimals)
     bool none = strcmp(size, number_fixed(zero, 0, decimals)) == 0;
     const char *points = strcmp(size, "1") == 0 ? "point" : "points";
     if (none)
-        return g_strdup_printf("was on average the same %s to within rounding (%s %s)",
-                               results->samples->many_pairs ? "right after a session as before it" : "after as before",
-                               size, points);
+        return g_strdup_printf("was on average the same to within rounding (%s %s) %s", size, points,
+                               results->samples->many_pairs ? "right after a session as before it" : "after as before");
     return g_strdup_printf("was on average %s %s %s %s", size, points, mean < 0 ? "lower" : "higher",
                            results->samples->many_pairs ? "right after a session than before it" : "after than before");
 }
