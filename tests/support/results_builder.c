@@ -125,10 +125,39 @@ static const Change pain_change = {
     .correlation = 0.85007391278712614,
     .primary_p = 0.0535,
     .primary_p_adjusted = 0.0535,
-    .paired_t = {RESULT_OK, 7, -0.7142857142857143, 0.29738085706659, -1.4419487, 0.0133773, -2.4019228, 6, 0.0531947,
-                 -1.2741318},
-    .wilcoxon = {RESULT_OK, true, 7, 7, 1, 2.5, 0.0625, -1.20412, true, -0.75, -1.5, 0, 0.96875},
-    .sign = {RESULT_OK, 1, 5, 1, 0.21875, -0.66005, -0.75, -1.75, 0.5, 0.984375},
+    .paired_t = {.status = RESULT_OK,
+                 .n = PATIENTS,
+                 .estimate = -0.7142857142857143,
+                 .se = 0.29738085706659,
+                 .low = -1.4419487,
+                 .high = 0.0133773,
+                 .t = -2.4019228,
+                 .df = 6,
+                 .p = 0.0531947,
+                 .log10_p = -1.2741318},
+    .wilcoxon = {.status = RESULT_OK,
+                 .zeros_kept = true,
+                 .n = PATIENTS,
+                 .n_used = PATIENTS,
+                 .n_zero = 1,
+                 .v = 2.5,
+                 .p = 0.0625,
+                 .log10_p = -1.20412,
+                 .exact = true,
+                 .hodges_lehmann = -0.75,
+                 .low = -1.5,
+                 .high = 0,
+                 .achieved_level = 0.96875},
+    .sign = {.status = RESULT_OK,
+             .positive = 1,
+             .negative = 5,
+             .zero = 1,
+             .p = 0.21875,
+             .log10_p = -0.66005,
+             .median = -0.75,
+             .low = -1.75,
+             .high = 0.5,
+             .achieved_level = 0.984375},
     .d_z = {RESULT_OK, -0.90784, -1.78113, 0.01114},
     .g_z = {RESULT_OK, -0.78933, -1.54862, 0.00969},
     .rank_biserial = {RESULT_OK, -0.81481, -0.97116, -0.11002},
@@ -142,7 +171,11 @@ static Change energy_change(void)
     change.difference = (Description){7, 0.7142857142857143, 2.8115, 1, -1, 2, -3, 5};
     change.primary_p = 0.52;
     change.primary_p_adjusted = NAN;
-    change.paired_t = (PairedT){RESULT_OK, 7, 0.7142857142857143, 1.0626, -1.8859, 3.3145, 0.6722, 6, 0.5265, -0.2786};
+    change.paired_t.estimate = 0.7142857142857143;
+    change.paired_t.low = -1.8859;
+    change.paired_t.high = 3.3145;
+    change.paired_t.t = 0.6722;
+    change.paired_t.p = 0.5265;
     return change;
 }
 
@@ -179,7 +212,10 @@ void built_results_set_status(BuiltResults *built, ResultStatus status)
         *change = (Change){.status = status};
         return;
     }
-    change->paired_t = (PairedT){status, PATIENTS, -0.7142857142857143, 0, NAN, NAN, NAN, NAN, NAN, NAN};
+    PairedT *test = &change->paired_t;
+    test->status = status;
+    test->se = 0;
+    test->low = test->high = test->t = test->df = test->p = test->log10_p = NAN;
     change->d_z = change->g_z = (EffectSize){status, NAN, NAN, NAN};
     change->primary_p = change->primary_p_adjusted = NAN;
     change->correlation = NAN;

@@ -1,0 +1,146 @@
+#include "writeup/results_json.h"
+
+#include "support/results_builder.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+/* The JSON text parsed back: what a reader's script sees. */
+static json_t *parsed(const BuiltResults *built)
+{
+    g_autoptr(json_t) made = results_json(built->results, "9.8.7");
+    g_autoptr(GString) text = json_text(made);
+    json_error_t error;
+    json_t *root = json_loadb(text->str, text->len, JSON_REJECT_DUPLICATES, &error);
+    cr_assert_not_null(root, "%s", error.text);
+    return root;
+}
+
+/* "measures.pain.change.status" */
+static const json_t *at(const json_t *root, const char *path)
+{
+    g_auto(GStrv) keys = g_strsplit(path, ".", -1);
+    for (size_t i = 0; keys[i] != NULL; i++) {
+        root = json_is_array(root) ? json_array_get(root, (size_t)g_ascii_strtoull(keys[i], NULL, 10))
+                                   : json_object_get(root, keys[i]);
+        cr_assert_not_null(root, "no '%s' in %s", keys[i], path);
+    }
+    return root;
+}
+
+static const char *keys_of(const json_t *object, GString *out)
+{
+    const char *key;
+    json_t *value;
+    g_string_truncate(out, 0);
+    json_object_foreach((json_t *)object, key, value) g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", key);
+    return out->str;
+}
+
+typedef struct {
+    const char *path, *keys;
+} KeyCase;
+
+static const KeyCase shape[] = {
+    {"study", "title sha256 confidence pairs"},
+    {"tool", "name version"},
+    {"accounting", "files reasons"},
+    {"accounting.files.0", "name sha256 records used excluded rejected"},
+    {"accounting.reasons", "wrong_width no_patient no_time no_score duplicate conflict"},
+    {"flow", "patients assessments pairs pre_only post_only"},
+    {"measures", "pain energy sleep"},
+    {"measures.pain", "label better range role flow change"},
+    {"measures.pain.flow", "patients assessments pairs pre_only post_only"},
+    {"measures.pain.change", "status n_patients n_pairs pre post difference correlation primary paired_t wilcoxon sign "
+                             "effect_sizes"},
+    {"measures.pain.change.pre", "n mean sd median q1 q3 min max"},
+    {"measures.pain.change.primary", "test p p_adjusted"},
+    {"measures.pain.change.paired_t", "status estimate ci t df p log10_p"},
+    {"measures.pain.change.wilcoxon", "status zeros n_used n_zero v p log10_p method hodges_lehmann ci achieved_level"},
+    {"measures.pain.change.sign", "status positive negative zero p log10_p median median_ci achieved_level"},
+    {"measures.pain.change.effect_sizes", "d_z g_z rank_biserial"},
+    {"measures.pain.change.effect_sizes.d_z", "status estimate ci"},
+    {"findings.0", "code severity file column expected count lines"},
+};
+
+static void expect_shape(const json_t *root)
+{
+    g_autoptr(GString) keys = g_string_new(NULL);
+    cr_assert_str_eq(keys_of(root, keys), "schema tool study period accounting flow measures findings");
+    for (size_t i = 0; i < G_N_ELEMENTS(shape); i++)
+        cr_assert_str_eq(keys_of(at(root, shape[i].path), keys), shape[i].keys, "%s has %s", shape[i].path, keys->str);
+}
+
+static void expect_text(const json_t *root, const char *path, const char *text)
+{
+    cr_assert_str_eq(json_string_value(at(root, path)), text, "%s", path);
+}
+
+Test(writeup_results_json, has_every_key_in_order)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    g_autoptr(json_t) root = parsed(built);
+    expect_shape(root);
+    expect_text(root, "schema", "mldstat-results-1");
+    expect_text(root, "tool.version", "9.8.7");
+    expect_text(root, "study.pairs", "session");
+    expect_text(root, "measures.pain.better", "lower");
+    expect_text(root, "measures.pain.role", "primary");
+    expect_text(root, "measures.pain.change.wilcoxon.method", "exact");
+    expect_text(root, "measures.pain.change.wilcoxon.zeros", "keep");
+    expect_text(root, "findings.0.code", "out_of_range");
+    cr_assert(json_is_null(at(root, "period")));
+    cr_assert(json_is_null(at(root, "measures.energy.better")));
+    cr_assert(json_is_null(at(root, "measures.energy.range")));
+    cr_assert_eq(json_real_value(at(root, "measures.pain.range.1")), 10);
+    cr_assert_eq(json_integer_value(at(root, "findings.0.lines.1")), 60);
+    cr_assert_eq(json_integer_value(at(root, "findings.0.count")), 2);
+}
+
+Test(writeup_results_json, no_key_vanishes_whatever_the_status)
+{
+    for (ResultStatus status = RESULT_TOO_FEW; status < RESULT_STATUS_COUNT; status++) {
+        g_autoptr(BuiltResults) built = built_results_new(true);
+        built_results_set_status(built, status);
+        g_autoptr(json_t) root = parsed(built);
+        expect_shape(root);
+        const char *name = result_status_name(status);
+        expect_text(root, "measures.pain.change.paired_t.status", name);
+        expect_text(root, "measures.pain.change.effect_sizes.d_z.status", name);
+        cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.p")));
+        cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.ci.0")));
+        cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.ci.1")));
+        if (status == RESULT_NO_VARIATION)
+            continue;
+        expect_text(root, "measures.pain.change.status", name);
+        expect_text(root, "measures.pain.change.wilcoxon.status", name);
+        cr_assert(json_is_null(at(root, "measures.pain.change.wilcoxon.method")));
+        cr_assert(json_is_null(at(root, "measures.pain.change.pre.mean")));
+        cr_assert(json_is_null(at(root, "measures.pain.change.sign.p")));
+    }
+}
+
+Test(writeup_results_json, numbers_read_back_to_the_same_double)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    Change *change = &built->results->measures[0].change;
+    change->paired_t.p = 2.8769620000000003e-12;
+    change->correlation = -0.0;
+    change->paired_t.t = INFINITY;
+    g_autoptr(json_t) root = parsed(built);
+    cr_assert_eq(json_real_value(at(root, "measures.pain.change.paired_t.p")), 2.8769620000000003e-12);
+    cr_assert_eq(json_real_value(at(root, "measures.pain.change.paired_t.estimate")), -0.7142857142857143);
+    cr_assert_eq(json_real_value(at(root, "measures.pain.change.pre.mean")), 5.8571428571428568);
+    cr_assert(!signbit(json_real_value(at(root, "measures.pain.change.correlation"))));
+    cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.t")));
+}
+
+Test(writeup_results_json, hostile_text_stays_text)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    g_free(built->study->title);
+    built->study->title = g_strdup("a\xff\"\\\u202e</script>\n");
+    g_autoptr(json_t) root = parsed(built);
+    expect_text(root, "study.title", "a\ufffd\"\\\ufffd</script>\ufffd");
+}
