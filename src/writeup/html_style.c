@@ -54,6 +54,8 @@ static const char style[] =
     "th:last-child, td:last-child { padding-right: 0; }\n"
     "thead th { border-bottom: 1.5px solid var(--soft); color: var(--soft); font-size: .8125rem; font-weight: 600; vertical-align: bottom; }\n"
     "tbody th { font-weight: 400; min-width: 6.5rem; }\n"
+    "td { overflow-wrap: normal; }\n"
+    "td:not(.n) { min-width: 8.5rem; }\n"
     ".n { text-align: right; }\n"
     "td.n { white-space: nowrap; }\n"
     "figure { margin: 0 0 2rem; }\n"
@@ -94,6 +96,7 @@ static const char style[] =
     "  .scroll { overflow: visible; }\n"
     "  table { font-size: 8.5pt; }\n"
     "  td.n { white-space: normal; }\n"
+    "  td:not(.n) { min-width: 0; }\n"
     "  details::details-content { content-visibility: visible; block-size: auto; }\n"
     "}\n";
 /* clang-format on */
