@@ -59,12 +59,10 @@ static bool is_interval(const json_t *value)
 static void walk_value(const Walk *walk, const char *path, const json_t *value)
 {
     if (json_is_object(value)) {
-        const char *key;
-        json_t *inner;
-        json_object_foreach((json_t *)value, key, inner)
-        {
-            g_autofree char *deeper = join_path(path, key);
-            walk_value(walk, deeper, inner);
+        json_t *object = (json_t *)value;
+        for (void *at = json_object_iter(object); at != NULL; at = json_object_iter_next(object, at)) {
+            g_autofree char *deeper = join_path(path, json_object_iter_key(at));
+            walk_value(walk, deeper, json_object_iter_value(at));
         }
         return;
     }
@@ -82,13 +80,11 @@ static void walk_value(const Walk *walk, const char *path, const json_t *value)
 
 static void walk_measure(GString *out, const char *name, json_t *measure)
 {
-    const char *key;
-    json_t *value;
-    json_object_foreach(measure, key, value)
-    {
-        bool block = json_is_object(value);
+    for (void *at = json_object_iter(measure); at != NULL; at = json_object_iter_next(measure, at)) {
+        const char *key = json_object_iter_key(at);
+        bool block = json_is_object(json_object_iter_value(at));
         Walk walk = {out, name, block ? key : "measure"};
-        walk_value(&walk, block ? "" : key, value);
+        walk_value(&walk, block ? "" : key, json_object_iter_value(at));
     }
 }
 
@@ -100,9 +96,9 @@ GString *results_csv(const json_t *results)
         Walk walk = {out, "", blocks[i]};
         walk_value(&walk, "", json_object_get(results, blocks[i]));
     }
-    const char *name;
-    json_t *measure;
-    json_object_foreach(json_object_get(results, "measures"), name, measure) walk_measure(out, name, measure);
+    json_t *measures = json_object_get(results, "measures");
+    for (void *at = json_object_iter(measures); at != NULL; at = json_object_iter_next(measures, at))
+        walk_measure(out, json_object_iter_key(at), json_object_iter_value(at));
     return out;
 }
 
