@@ -37,13 +37,12 @@ Test(writeup_csv_writer, results_are_the_numbers_of_the_json)
     cr_assert_null(strstr(csv->str, "findings"));
 }
 
-static size_t count_leaves(const json_t *value)
+static size_t count_leaves(json_t *value)
 {
     size_t sum = 0;
-    const char *key;
-    json_t *inner;
     if (json_is_object(value))
-        json_object_foreach((json_t *)value, key, inner) sum += count_leaves(inner);
+        for (void *at = json_object_iter(value); at != NULL; at = json_object_iter_next(value, at))
+            sum += count_leaves(json_object_iter_value(at));
     for (size_t i = 0; i < json_array_size(value); i++)
         sum += count_leaves(json_array_get(value, i));
     return json_is_object(value) || json_is_array(value) ? sum : 1;

@@ -241,6 +241,26 @@ Test(writeup_publish, last_run_is_recorded_at_both_ends, .timeout = 20)
     expect_last_run(temp, "failed", 5, error->message);
 }
 
+Test(writeup_publish, killed_run_leaves_its_record_running, .timeout = 20)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *leaf = temp_path(temp, "leaf");
+    g_autofree char *below = g_strconcat(temp->path, "/", NULL);
+    g_autofree char *driver = fault_file("publish_driver");
+    /* The first exchange is the trial, the second the publication. */
+    const char *const settings[] = {"MLDSTAT_FAULT_CALLS=renameat2", "MLDSTAT_FAULT_AT=2", "MLDSTAT_FAULT_ERRNO=kill",
+                                    NULL};
+    g_auto(GStrv) env = fault_environment(below, "/dev/null", settings);
+    const char *const argv[] = {driver, leaf, "new", NULL};
+    g_autoptr(Spawned) run = spawn(argv, (const char *const *)env, NULL);
+    cr_assert_eq(run->signal, 9);
+    expect_last_run(temp, "running", -1, NULL);
+    cr_assert(!file_exists(leaf));
+    g_autoptr(GError) error = NULL;
+    cr_assert(publish(leaf, "one", &error), "the lock is free again");
+    expect_last_run(temp, "published", 0, NULL);
+}
+
 typedef struct {
     const char *calls, *code, *message;
 } HintCase;

@@ -18,7 +18,7 @@ static json_t *parsed(const BuiltResults *built)
 }
 
 /* "measures.pain.change.status" */
-static const json_t *at(const json_t *root, const char *path)
+static const json_t *find(const json_t *root, const char *path)
 {
     g_auto(GStrv) keys = g_strsplit(path, ".", -1);
     for (size_t i = 0; keys[i] != NULL; i++) {
@@ -29,12 +29,12 @@ static const json_t *at(const json_t *root, const char *path)
     return root;
 }
 
-static const char *keys_of(const json_t *object, GString *out)
+static const char *keys_of(const json_t *value, GString *out)
 {
-    const char *key;
-    json_t *value;
+    json_t *object = (json_t *)value;
     g_string_truncate(out, 0);
-    json_object_foreach((json_t *)object, key, value) g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", key);
+    for (void *at = json_object_iter(object); at != NULL; at = json_object_iter_next(object, at))
+        g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", json_object_iter_key(at));
     return out->str;
 }
 
@@ -69,12 +69,13 @@ static void expect_shape(const json_t *root)
     g_autoptr(GString) keys = g_string_new(NULL);
     cr_assert_str_eq(keys_of(root, keys), "schema tool study period accounting flow measures findings");
     for (size_t i = 0; i < G_N_ELEMENTS(shape); i++)
-        cr_assert_str_eq(keys_of(at(root, shape[i].path), keys), shape[i].keys, "%s has %s", shape[i].path, keys->str);
+        cr_assert_str_eq(keys_of(find(root, shape[i].path), keys), shape[i].keys, "%s has %s", shape[i].path,
+                         keys->str);
 }
 
 static void expect_text(const json_t *root, const char *path, const char *text)
 {
-    cr_assert_str_eq(json_string_value(at(root, path)), text, "%s", path);
+    cr_assert_str_eq(json_string_value(find(root, path)), text, "%s", path);
 }
 
 Test(writeup_results_json, has_every_key_in_order)
@@ -90,12 +91,12 @@ Test(writeup_results_json, has_every_key_in_order)
     expect_text(root, "measures.pain.change.wilcoxon.method", "exact");
     expect_text(root, "measures.pain.change.wilcoxon.zeros", "keep");
     expect_text(root, "findings.0.code", "out_of_range");
-    cr_assert(json_is_null(at(root, "period")));
-    cr_assert(json_is_null(at(root, "measures.energy.better")));
-    cr_assert(json_is_null(at(root, "measures.energy.range")));
-    cr_assert_eq(json_real_value(at(root, "measures.pain.range.1")), 10);
-    cr_assert_eq(json_integer_value(at(root, "findings.0.lines.1")), 60);
-    cr_assert_eq(json_integer_value(at(root, "findings.0.count")), 2);
+    cr_assert(json_is_null(find(root, "period")));
+    cr_assert(json_is_null(find(root, "measures.energy.better")));
+    cr_assert(json_is_null(find(root, "measures.energy.range")));
+    cr_assert_eq(json_real_value(find(root, "measures.pain.range.1")), 10);
+    cr_assert_eq(json_integer_value(find(root, "findings.0.lines.1")), 60);
+    cr_assert_eq(json_integer_value(find(root, "findings.0.count")), 2);
 }
 
 Test(writeup_results_json, no_key_vanishes_whatever_the_status)
@@ -108,16 +109,16 @@ Test(writeup_results_json, no_key_vanishes_whatever_the_status)
         const char *name = result_status_name(status);
         expect_text(root, "measures.pain.change.paired_t.status", name);
         expect_text(root, "measures.pain.change.effect_sizes.d_z.status", name);
-        cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.p")));
-        cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.ci.0")));
-        cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.ci.1")));
+        cr_assert(json_is_null(find(root, "measures.pain.change.paired_t.p")));
+        cr_assert(json_is_null(find(root, "measures.pain.change.paired_t.ci.0")));
+        cr_assert(json_is_null(find(root, "measures.pain.change.paired_t.ci.1")));
         if (status == RESULT_NO_VARIATION)
             continue;
         expect_text(root, "measures.pain.change.status", name);
         expect_text(root, "measures.pain.change.wilcoxon.status", name);
-        cr_assert(json_is_null(at(root, "measures.pain.change.wilcoxon.method")));
-        cr_assert(json_is_null(at(root, "measures.pain.change.pre.mean")));
-        cr_assert(json_is_null(at(root, "measures.pain.change.sign.p")));
+        cr_assert(json_is_null(find(root, "measures.pain.change.wilcoxon.method")));
+        cr_assert(json_is_null(find(root, "measures.pain.change.pre.mean")));
+        cr_assert(json_is_null(find(root, "measures.pain.change.sign.p")));
     }
 }
 
@@ -129,11 +130,11 @@ Test(writeup_results_json, numbers_read_back_to_the_same_double)
     change->correlation = -0.0;
     change->paired_t.t = INFINITY;
     g_autoptr(json_t) root = parsed(built);
-    cr_assert_eq(json_real_value(at(root, "measures.pain.change.paired_t.p")), 2.8769620000000003e-12);
-    cr_assert_eq(json_real_value(at(root, "measures.pain.change.paired_t.estimate")), -0.7142857142857143);
-    cr_assert_eq(json_real_value(at(root, "measures.pain.change.pre.mean")), 5.8571428571428568);
-    cr_assert(!signbit(json_real_value(at(root, "measures.pain.change.correlation"))));
-    cr_assert(json_is_null(at(root, "measures.pain.change.paired_t.t")));
+    cr_assert_eq(json_real_value(find(root, "measures.pain.change.paired_t.p")), 2.8769620000000003e-12);
+    cr_assert_eq(json_real_value(find(root, "measures.pain.change.paired_t.estimate")), -0.7142857142857143);
+    cr_assert_eq(json_real_value(find(root, "measures.pain.change.pre.mean")), 5.8571428571428568);
+    cr_assert(!signbit(json_real_value(find(root, "measures.pain.change.correlation"))));
+    cr_assert(json_is_null(find(root, "measures.pain.change.paired_t.t")));
 }
 
 Test(writeup_results_json, hostile_text_stays_text)
