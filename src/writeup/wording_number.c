@@ -96,15 +96,7 @@ char *percent_words(double share)
 char *short_words(double value)
 {
     char buffer[NUMBER_BUFFER];
-    double back;
-    if (!isfinite(value))
-        return g_strdup(NO_DATA);
-    for (int decimals = 0; decimals <= 6 && fabs(value) < 1e15; decimals++) {
-        number_fixed(buffer, value, decimals);
-        if (number_parse(buffer, strlen(buffer), &back) && back == value)
-            return with_minus(buffer);
-    }
-    return with_minus(number_short(buffer, value));
+    return isfinite(value) ? with_minus(number_short(buffer, value)) : g_strdup(NO_DATA);
 }
 
 char *count_words(guint64 n, const char *singular, const char *plural)
