@@ -66,9 +66,15 @@ static void build_file(FileAccount *file, const char *name, guint64 used, Record
     file->by_reason[second]++;
     file->n_ranges = 3;
     file->ranges = g_new0(FateRange, 3);
-    file->ranges[0] = (FateRange){2, used + 1, REASON_NONE};
-    file->ranges[1] = (FateRange){used + 2, used + 2, first};
-    file->ranges[2] = (FateRange){used + 3, used + 3, second};
+    const RecordReason reasons[] = {REASON_NONE, first, second};
+    const guint64 records[] = {used, 1, 1};
+    guint64 line = 2;
+    for (size_t i = 0; i < file->n_ranges; i++) {
+        FateRange range = {.first_line = line, .last_line = line + records[i] - 1, .records = records[i]};
+        range.reason = reasons[i];
+        file->ranges[i] = range;
+        line += records[i];
+    }
 }
 
 static void build_findings(FindingList *findings)
