@@ -95,7 +95,7 @@ static const char style[] =
     "  figure, tr, .lead { break-inside: avoid; }\n"
     "  .scroll { overflow: visible; }\n"
     "  table { font-size: 8.5pt; }\n"
-    "  td.n { white-space: normal; }\n"
+    "  .card img { max-width: 13cm; }\n"
     "  td:not(.n) { min-width: 0; }\n"
     "  details::details-content { content-visibility: visible; block-size: auto; }\n"
     "}\n";
