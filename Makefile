@@ -171,12 +171,13 @@ coverage: ## run every test, then print the lines covered in each source file
 FORMATTED := $(SRC) $(TEST) $(TOOL) $(SHIM) $(DRIVER) $(filter-out $(TEST),$(CANARY)) $(HDR)
 SCRIPTS   := $(shell grep -d skip -lE '^.!/(bin/sh|usr/bin/env bash)' scripts/* .ci/run)
 
-lint: ## formatting, include rule, sizes, banned functions, warnings, cppcheck, shellcheck
+lint: ## formatting, include rule, sizes, banned functions, warnings, cppcheck, shellcheck, mandoc
 	$(Q)clang-format --dry-run -Werror $(FORMATTED)
 	$(Q)scripts/check-includes
 	$(Q)scripts/check-sizes $(FORMATTED)
 	$(Q)scripts/check-banned
 	$(Q)shellcheck $(SCRIPTS)
+	$(Q)mandoc -Tlint -Wwarning data/man/*
 	$(MAKE) VARIANT=lint compiles
 	@mkdir -p $(BUILD)/lint/cppcheck
 	$(Q)cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
