@@ -67,20 +67,69 @@ const char *number_exact(char buffer[NUMBER_BUFFER], double value)
     return g_ascii_formatd(buffer, NUMBER_BUFFER, "%.17g", value == 0 ? 0 : value);
 }
 
-const char *number_short(char buffer[NUMBER_BUFFER], double value)
+/* Any decimal text of up to 15 digits survives a double of normal size, so 15 digits without their trailing zeros are
+ * the shortest text wherever they read back; 17 always do. Returns how many it takes. */
+static int digits_needed(double value)
 {
-    double magnitude = fabs(value);
-    int least = 1; /* digits that keep %g from an exponent: 10 is not to be 1e+01 */
-    while (magnitude < 1e15 && least < 16 && magnitude >= pow(10, least))
-        least++;
-    for (int digits = least; digits < 17; digits++) {
+    char text[NUMBER_BUFFER];
+    for (int digits = 15; digits < 17; digits++) {
         char format[8];
         g_snprintf(format, sizeof format, "%%.%dg", digits);
-        g_ascii_formatd(buffer, NUMBER_BUFFER, format, value == 0 ? 0 : value);
-        if (g_ascii_strtod(buffer, NULL) == value)
-            return buffer;
+        if (g_ascii_strtod(g_ascii_formatd(text, sizeof text, format, value), NULL) == value)
+            return digits;
     }
-    return number_exact(buffer, value);
+    return 17;
+}
+
+const char *number_short(char buffer[NUMBER_BUFFER], double value)
+{
+    char format[8];
+    g_snprintf(format, sizeof format, "%%.%dg", digits_needed(value));
+    return g_ascii_formatd(buffer, NUMBER_BUFFER, format, value == 0 ? 0 : value);
+}
+
+/* The shortest decimal text of a value: 0.d1d2d3... times 10^point. */
+typedef struct {
+    char digits[20]; /* '0' to '9'; one before the first is kept free for a carry */
+    int n;
+    int point;
+} Decimal;
+
+static Decimal decimal_of(double magnitude)
+{
+    char text[NUMBER_BUFFER], format[8];
+    Decimal decimal = {.digits = "0"};
+    g_snprintf(format, sizeof format, "%%.%de", digits_needed(magnitude) - 1);
+    g_ascii_formatd(text, sizeof text, format, magnitude);
+    const char *at = text;
+    for (; *at != 'e'; at++)
+        if (*at != '.')
+            decimal.digits[++decimal.n] = *at;
+    decimal.point = (int)g_ascii_strtoll(at + 1, NULL, 10) + 1;
+    return decimal;
+}
+
+/* Keeps `decimals` digits after the point, a half rounded up. */
+static void round_decimal(Decimal *decimal, int decimals)
+{
+    int keep = decimal->point + decimals;
+    if (keep >= decimal->n)
+        return;
+    if (keep < 0 || decimal->digits[keep + 1] < '5') {
+        decimal->n = MAX(keep, 0);
+        return;
+    }
+    decimal->n = keep;
+    while (decimal->digits[keep] == '9')
+        decimal->digits[keep--] = '0';
+    decimal->digits[keep]++;
+}
+
+/* The digit that counts 10^power. */
+static char digit_at(const Decimal *decimal, int power)
+{
+    int at = decimal->point - power;
+    return at >= 0 && at <= decimal->n ? decimal->digits[at] : '0';
 }
 
 const char *number_fixed(char buffer[NUMBER_BUFFER], double value, int decimals)
@@ -90,12 +139,21 @@ const char *number_fixed(char buffer[NUMBER_BUFFER], double value, int decimals)
         g_strlcpy(buffer, "-", NUMBER_BUFFER);
         return buffer;
     }
-    /* 1 ulp away from zero turns the double just below a decimal half (0.15) into one that rounds up. */
-    double nudged = nextafter(value, value < 0 ? -INFINITY : INFINITY);
-    char format[8];
-    g_snprintf(format, sizeof format, "%%.%df", decimals);
-    g_ascii_formatd(buffer, NUMBER_BUFFER, format, isfinite(nudged) ? nudged : value);
-    if (buffer[0] == '-' && strspn(buffer, "-0.") == strlen(buffer))
-        memmove(buffer, buffer + 1, strlen(buffer));
+    Decimal decimal = decimal_of(fabs(value));
+    round_decimal(&decimal, decimals);
+    char *end = buffer;
+    int highest = MAX(decimal.point, 0);
+    while (highest > 0 && digit_at(&decimal, highest) == '0')
+        highest--;
+    for (int power = highest; power >= -decimals; power--) {
+        *end++ = digit_at(&decimal, power);
+        if (power == 0 && decimals > 0)
+            *end++ = '.';
+    }
+    *end = '\0';
+    if (value < 0 && strspn(buffer, "0.") != strlen(buffer)) {
+        memmove(buffer + 1, buffer, strlen(buffer) + 1);
+        buffer[0] = '-';
+    }
     return buffer;
 }
