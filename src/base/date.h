@@ -15,7 +15,7 @@ typedef gint32 Date;
 
 #define DATE_NONE  G_MININT32
 #define DATE_FIRST (-25567) /* 1900-01-01 */
-#define DATE_LAST  39812    /* 2078-12-31 */
+#define DATE_LAST  39811    /* 2078-12-31 */
 
 /* Room for an ISO date with its terminator. */
 #define DATE_BUFFER 16
