@@ -93,7 +93,7 @@ static void grow_slots(IdTable *table)
 
 static guint32 append(IdTable *table, const char *text, size_t length)
 {
-    if (table->text_used + length > table->text_size) {
+    if (table->text_used + length >= table->text_size) { /* so that even an empty text has an address */
         table->text_size = MAX(table->text_size * 2, table->text_used + length + 4096);
         table->text = g_realloc(table->text, table->text_size);
     }
