@@ -1,0 +1,74 @@
+#include "base/code_column.h"
+
+#include "support/draw.h"
+
+#include <criterion/criterion.h>
+
+enum { COUNT = 10000 };
+
+Test(base_code_column, widens_from_one_byte_to_two_to_four)
+{
+    static const struct {
+        guint32 code;
+        unsigned width;
+    } pushes[] = {{0, 1}, {255, 1}, {256, 2}, {3, 2}, {65535, 2}, {65536, 4}, {G_MAXUINT32, 4}, {7, 4}};
+    CodeColumn column;
+    code_column_init(&column);
+    for (size_t i = 0; i < G_N_ELEMENTS(pushes); i++) {
+        code_column_push(&column, pushes[i].code);
+        cr_assert_eq(column.width, pushes[i].width, "after %u", pushes[i].code);
+        for (size_t k = 0; k <= i; k++)
+            cr_assert_eq(code_column_get(&column, k), pushes[k].code);
+    }
+    code_column_clear(&column);
+    cr_assert_eq(column.count, 0);
+    cr_assert_eq(column.width, 1);
+}
+
+Test(base_code_column, widens_from_one_byte_to_four_at_a_full_block)
+{
+    CodeColumn column;
+    code_column_init(&column);
+    for (guint32 i = 0; i < 1024; i++)
+        code_column_push(&column, i % 251);
+    code_column_push(&column, 1u << 20);
+    cr_assert_eq(column.width, 4);
+    for (guint32 i = 0; i < 1024; i++)
+        cr_assert_eq(code_column_get(&column, i), i % 251);
+    cr_assert_eq(code_column_get(&column, 1024), 1u << 20);
+    code_column_clear(&column);
+}
+
+Test(base_code_column, keeps_random_codes_of_all_sizes)
+{
+    static const size_t below[] = {256, 65536, 1u << 31};
+    Draw draw = {.state = 77};
+    g_autofree guint32 *want = g_new(guint32, COUNT);
+    CodeColumn column;
+    code_column_init(&column);
+    for (size_t i = 0; i < COUNT; i++) {
+        want[i] = (guint32)draw_below(&draw, below[i * 3 / COUNT]);
+        code_column_push(&column, want[i]);
+        cr_assert_eq(column.count, i + 1);
+    }
+    for (size_t i = 0; i < COUNT; i++)
+        cr_assert_eq(code_column_get(&column, i), want[i], "row %zu", i);
+    code_column_clear(&column);
+}
+
+Test(base_code_column, map_replaces_and_widens)
+{
+    static const guint32 map[] = {0, 70000, 2, 300};
+    CodeColumn column;
+    code_column_init(&column);
+    code_column_map(&column, map);
+    cr_assert_eq(column.count, 0);
+    for (guint32 i = 0; i < 2000; i++)
+        code_column_push(&column, i % 4);
+    code_column_map(&column, map);
+    cr_assert_eq(column.width, 4);
+    cr_assert_eq(column.count, 2000);
+    for (guint32 i = 0; i < 2000; i++)
+        cr_assert_eq(code_column_get(&column, i), map[i % 4]);
+    code_column_clear(&column);
+}
