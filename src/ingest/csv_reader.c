@@ -28,10 +28,11 @@ typedef struct {
     bool at_start; /* nothing fed yet: a byte-order mark may come */
 } Reader;
 
-/* libcsv has no limit of its own: one stray quote could make it hold a whole file. */
+/* libcsv has no limit of its own: one stray quote could make it hold a whole file. It needs a byte more than the cell,
+ * for the quote that may close it. */
 static void *capped_realloc(void *memory, size_t size)
 {
-    return size > CSV_CELL_MAX ? NULL : realloc(memory, size);
+    return size > CSV_CELL_MAX + 1 ? NULL : realloc(memory, size);
 }
 
 static void on_cell(void *text, size_t length, void *data)
@@ -64,16 +65,17 @@ static void on_header_end(int end, void *data)
     reader->rows++;
 }
 
-static bool parse_failed(const Reader *reader, GError **error)
+/* `line` is where the parser stopped. */
+static bool parse_failed(const Reader *reader, guint64 line, GError **error)
 {
     if (csv_error((struct csv_parser *)&reader->parser) == CSV_EPARSE)
         return mld_fail(error, MLD_ERROR_DATA,
                         "%s:%" G_GUINT64_FORMAT ": a quote stands where none may be; a cell with a quote in it is "
                         "written in quotes, with that quote doubled",
-                        reader->name, reader->line);
+                        reader->name, line);
     return mld_fail(error, MLD_ERROR_DATA,
                     "%s:%" G_GUINT64_FORMAT ": a cell has more than %d bytes; is a quote missing?", reader->name,
-                    reader->open_since != 0 ? reader->open_since : reader->line, CSV_CELL_MAX);
+                    reader->open_since != 0 ? reader->open_since : line, CSV_CELL_MAX);
 }
 
 static bool feed(Reader *reader, const char *bytes, size_t length, GError **error)
@@ -81,7 +83,7 @@ static bool feed(Reader *reader, const char *bytes, size_t length, GError **erro
     bool header = reader->header != NULL;
     size_t parsed = csv_parse(&reader->parser, bytes, length, header ? on_header_cell : on_cell,
                               header ? on_header_end : on_record, reader);
-    return parsed == length || parse_failed(reader, error);
+    return parsed == length || parse_failed(reader, reader->line + count_line_ends(bytes, parsed), error);
 }
 
 /* Hands the finished header to the sink. */
