@@ -3,7 +3,8 @@
 #include <math.h>
 
 enum {
-    PREFETCH_AHEAD = 6 /* patients */
+    PREFETCH_AHEAD = 6,  /* patients */
+    FORMS_INSERTED = 64, /* forms of one patient put in order one by one; more are sorted */
 };
 
 MatchKey match_key(const Study *study)
@@ -55,11 +56,17 @@ static bool slot_has_score(const Part *part, size_t row, size_t slot)
     return false;
 }
 
-static bool comes_before(const Form *a, const Form *b)
+/* By session and side, then in file order. */
+static int compare_forms(const void *left, const void *right)
 {
+    const Form *a = left, *b = right;
     if (a->key != b->key)
-        return a->key < b->key;
-    return a->time < b->time; /* within a side, insertion keeps file order */
+        return a->key < b->key ? -1 : 1;
+    if (a->time != b->time)
+        return a->time < b->time ? -1 : 1;
+    if (a->part != b->part)
+        return a->part < b->part ? -1 : 1;
+    return (a->row > b->row) - (a->row < b->row);
 }
 
 static void insert_form(GArray *forms, Form form)
@@ -67,7 +74,7 @@ static void insert_form(GArray *forms, Form form)
     guint at = forms->len;
     g_array_set_size(forms, at + 1);
     Form *sorted = (Form *)(void *)forms->data;
-    while (at > 0 && comes_before(&form, &sorted[at - 1])) {
+    while (at < FORMS_INSERTED && at > 0 && compare_forms(&form, &sorted[at - 1]) < 0) {
         sorted[at] = sorted[at - 1];
         at--;
     }
@@ -96,6 +103,8 @@ static void gather(Visits *visits, guint32 patient)
         for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++)
             gather_row(visits, (guint16)p, order->rows == NULL ? place : order->rows[place]);
     }
+    if (visits->forms->len > FORMS_INSERTED)
+        g_array_sort(visits->forms, compare_forms);
 }
 
 /* In a file that is not in patient order a patient's rows lie far apart: ask for those of a patient to come. */
@@ -116,13 +125,19 @@ static void prefetch_rows(const Visits *visits, guint32 patient)
     }
 }
 
+static bool same_code(const CodeColumn *a, guint32 row_a, const CodeColumn *b, guint32 row_b)
+{
+    return code_column_get(a, row_a) == code_column_get(b, row_b);
+}
+
 /* Records are compared whole: in a wide layout with all their time points. */
 static bool same_answers(const Visits *visits, const Form *a, const Form *b)
 {
     const Assessments *assessments = visits->assessments;
     const Part *part_a = &assessments->parts[a->part], *part_b = &assessments->parts[b->part];
-    if (assessments->study->date_column != NULL &&
-        code_column_get(&part_a->date, a->row) != code_column_get(&part_b->date, b->row))
+    if (assessments->study->date_column != NULL && !same_code(&part_a->date, a->row, &part_b->date, b->row))
+        return false;
+    if (assessments->study->session_column != NULL && !same_code(&part_a->session, a->row, &part_b->session, b->row))
         return false;
     for (guint8 slot = 0; slot < part_a->times_per_row; slot++) {
         Form in_a = {.part = a->part, .row = a->row, .slot = slot};
@@ -147,8 +162,21 @@ static void report(Visits *visits, const Form *form, FindingCode code)
                      form_line(visits, form), NULL);
 }
 
+static bool is_excluded(const Visits *visits, const Form *form)
+{
+    for (guint i = visits->exclusions_before; i < visits->exclusions->len; i++) {
+        const Exclusion *exclusion = &g_array_index(visits->exclusions, Exclusion, i);
+        if (exclusion->part == form->part && exclusion->row == form->row)
+            return true;
+    }
+    return false;
+}
+
+/* In a wide layout both halves of a record may be left out: it counts once. */
 static void exclude(Visits *visits, const Form *form, RecordReason reason)
 {
+    if (visits->assessments->parts[form->part].times_per_row > 1 && is_excluded(visits, form))
+        return;
     Exclusion exclusion = {.part = form->part, .row = form->row, .reason = reason};
     g_array_append_val(visits->exclusions, exclusion);
     report(visits, form, reason == REASON_DUPLICATE ? FINDING_DUPLICATE : FINDING_CONFLICT);
@@ -199,14 +227,9 @@ static const Form *settle_side(Visits *visits, Side side)
 }
 
 /* In a wide layout the other half of an excluded record goes with it. */
-static const Form *unless_excluded(const Visits *visits, const Form *form, guint exclusions_before)
+static const Form *unless_excluded(const Visits *visits, const Form *form)
 {
-    for (guint i = exclusions_before; form != NULL && i < visits->exclusions->len; i++) {
-        const Exclusion *exclusion = &g_array_index(visits->exclusions, Exclusion, i);
-        if (exclusion->part == form->part && exclusion->row == form->row)
-            return NULL;
-    }
-    return form;
+    return form != NULL && is_excluded(visits, form) ? NULL : form;
 }
 
 static void add_visit(Visits *visits, const Form *pre, const Form *post)
@@ -241,7 +264,7 @@ static void match_session(Visits *visits, Side pre, Side post)
                   post.first < post.end ? &forms[post.first] : NULL);
         return;
     }
-    guint exclusions_before = visits->exclusions->len;
+    visits->exclusions_before = visits->exclusions->len;
     pre.end = drop_repeats(visits, pre.first, pre.end);
     post.end = drop_repeats(visits, post.first, post.end);
     bool several = has_several(pre) || has_several(post);
@@ -256,11 +279,7 @@ static void match_session(Visits *visits, Side pre, Side post)
     }
     const Form *before = settle_side(visits, pre);
     const Form *after = settle_side(visits, post);
-    if (visits->exclusions->len > exclusions_before) {
-        before = unless_excluded(visits, before, exclusions_before);
-        after = unless_excluded(visits, after, exclusions_before);
-    }
-    add_visit(visits, before, after);
+    add_visit(visits, unless_excluded(visits, before), unless_excluded(visits, after));
 }
 
 void visits_of_patient(Visits *visits, guint32 patient)

@@ -42,9 +42,10 @@ typedef struct {
     const Assessments *assessments;
     const PatientOrder *orders; /* one per part */
     MatchKey key;
-    GArray *forms;      /* of Form: of the current patient */
-    GArray *visits;     /* of Visit: of the current patient */
-    GArray *exclusions; /* of Exclusion: of all patients so far */
+    GArray *forms;           /* of Form: of the current patient */
+    GArray *visits;          /* of Visit: of the current patient */
+    GArray *exclusions;      /* of Exclusion: of all patients so far */
+    guint exclusions_before; /* of them, those before the current session */
     FindingList *findings;
     guint64 crowded; /* patients with several different forms of one side and nothing to tell them apart */
     guint32 crowded_part, crowded_row; /* the first of them */

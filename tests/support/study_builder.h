@@ -1,0 +1,54 @@
+/* Studies for tests, from file texts, and what the stages up to the pairing make of them. */
+#ifndef MLDSTAT_TESTS_STUDY_BUILDER_H
+#define MLDSTAT_TESTS_STUDY_BUILDER_H
+
+#include "base/finding.h"
+#include "design/study.h"
+#include "measure/assessments.h"
+#include "pair/sample.h"
+#include "support/temp.h"
+
+/* All three have a patient column "patient", a session column "session" and one measure "pain" of 0 to 10, asked before
+ * and after; the time points are pre (also "before") and post ("after"). The files are written into `temp`.
+ * (transfer full) */
+
+/* pre.csv and post.csv, with the columns patient, session, pain. */
+Study *study_of_two_files(const Temp *temp, const char *pre, const char *post);
+/* long.csv, with the columns patient, session, time, pain. */
+Study *study_of_long_file(const Temp *temp, const char *text);
+/* wide.csv, with the columns patient, session, pain_pre, pain_post. */
+Study *study_of_wide_file(const Temp *temp, const char *text);
+
+/* Adds a measure of 0 to 10 with the column `name` (in a wide layout `name`_pre and `name`_post). */
+void study_add_scale(Study *study, const char *name);
+/* Adds a file of the given time point (TIME_NONE for none). */
+void study_add_text(Study *study, const Temp *temp, const char *name, const char *text, int time);
+/* Takes the columns that forms are matched by; NULL for none. */
+void study_match_by(Study *study, const char *session, const char *date);
+
+/* The outcome of a whole run. With an error nothing but that and the findings. */
+typedef struct {
+    GError *error;
+    Assessments *assessments;
+    Samples *samples;
+    Accounting *accounting;
+    FindingList *findings;
+} Paired;
+
+/* (transfer full) */
+Paired *paired_new(const Study *study, unsigned jobs);
+void paired_free(Paired *paired);
+
+/* The first finding of that code; NULL when there is none. */
+const Finding *finding_of(const FindingList *findings, FindingCode code);
+/* One line per finding: "code file column (expected) xN at line=value line=value", in the order of the list; without
+ * their places when `places` is false. (transfer full) */
+char *findings_text(const FindingList *findings, bool places);
+/* One line per file and range: "file used 2-5 n=3". (transfer full) */
+char *ranges_text(const Accounting *accounting);
+/* Everything in the samples, 17 digits a number. (transfer full) */
+char *samples_text(const Samples *samples);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Paired, paired_free)
+
+#endif
