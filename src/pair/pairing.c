@@ -6,19 +6,15 @@
 #include <math.h>
 #include <string.h>
 
-enum {
-    PAIRS_COUNTED = 64 /* pairs per patient that the median distinguishes */
-};
-
 /* A range of patients, matched by one thread into its own stretch of every sample. */
 typedef struct {
     Assessments *assessments;
     Visits visits;
-    Sample *samples;                       /* shared; this share writes only from `first_patient` on */
-    size_t *n;                             /* per measure: patients written */
-    Flow *flows;                           /* per measure */
-    Flow flow;                             /* of the study */
-    guint64 with_pairs[PAIRS_COUNTED + 1]; /* patients by their number of pairs, the last for "or more" */
+    Sample *samples;       /* shared; this share writes only from `first_patient` on */
+    size_t *n;             /* per measure: patients written */
+    Flow *flows;           /* per measure */
+    Flow flow;             /* of the study */
+    guint64 with_one_pair; /* patients */
     guint32 first_patient, end_patient;
 } Share;
 
@@ -73,7 +69,7 @@ static void reduce_patient(Share *share)
     guint64 pairs = share->flow.pairs - pairs_before;
     share->flow.patients += visits->len > 0;
     share->flow.patients_both += pairs > 0;
-    share->with_pairs[MIN(pairs, (guint64)PAIRS_COUNTED)]++;
+    share->with_one_pair += pairs == 1;
     for (size_t m = 0; m < share->assessments->study->n_measures; m++)
         reduce_measure(share, m);
 }
@@ -213,13 +209,12 @@ static void close_gaps(Samples *samples, const Share shares[], size_t n_shares)
     }
 }
 
-/* auto: a session design when the median number of pairs among patients with any is at least 2. */
-static bool has_many_pairs(const Study *study, const guint64 with_pairs[], guint64 patients_both)
+/* auto: a session design when more than half of the patients with any pair have at least two. */
+static bool has_many_pairs(const Study *study, guint64 with_one_pair, guint64 patients_both)
 {
     if (study->analysis.pairs != PAIRS_AUTO)
         return study->analysis.pairs == PAIRS_SESSION;
-    guint64 below_two = with_pairs[1];
-    return patients_both > 0 && 2 * below_two < patients_both;
+    return 2 * with_one_pair < patients_both;
 }
 
 static void take_dates(Samples *samples, const Assessments *assessments)
@@ -240,17 +235,19 @@ static void take_dates(Samples *samples, const Assessments *assessments)
 static bool refuse_crowded(const Assessments *assessments, const Visits *first, guint64 crowded, GError **error)
 {
     const Part *part = &assessments->parts[first->crowded_part];
+    const char *remedy = assessments->study->analysis.pairs == PAIRS_COURSE
+                             ? "'pairs: course' allows one before and one after"
+                             : "name a session or date column so that forms can be matched";
     return mld_fail(error, MLD_ERROR_DATA,
-                    "%s:%" G_GUINT64_FORMAT ": %" G_GUINT64_FORMAT " patients have more than one form of the same time "
-                    "point; name a session or date column so that forms can be matched",
-                    part->file->name, line_map_first(part->lines, (guint64)first->crowded_row + 1), crowded);
+                    "%s:%" G_GUINT64_FORMAT ": %" G_GUINT64_FORMAT " %s more than one form of the same time point; %s",
+                    part->file->name, line_map_first(part->lines, (guint64)first->crowded_row + 1), crowded,
+                    crowded == 1 ? "patient has" : "patients have", remedy);
 }
 
 static bool gather_shares(Samples *samples, Assessments *assessments, Share shares[], size_t n_shares,
                           FindingList *findings, GError **error)
 {
-    guint64 with_pairs[PAIRS_COUNTED + 1] = {0};
-    guint64 crowded = 0;
+    guint64 with_one_pair = 0, crowded = 0;
     const Visits *first_crowded = NULL;
     for (size_t i = 0; i < n_shares; i++) {
         if (first_crowded == NULL && shares[i].visits.crowded > 0)
@@ -259,15 +256,14 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
         add_flow(&samples->flow, &shares[i].flow);
         add_exclusions(assessments, shares[i].visits.exclusions);
         finding_list_join(findings, shares[i].visits.findings);
-        for (size_t k = 0; k <= PAIRS_COUNTED; k++)
-            with_pairs[k] += shares[i].with_pairs[k];
+        with_one_pair += shares[i].with_one_pair;
     }
     if (crowded > 0)
         return refuse_crowded(assessments, first_crowded, crowded, error);
     close_gaps(samples, shares, n_shares);
     const Study *study = assessments->study;
     samples->was_auto = study->analysis.pairs == PAIRS_AUTO;
-    samples->many_pairs = has_many_pairs(study, with_pairs, samples->flow.patients_both);
+    samples->many_pairs = has_many_pairs(study, with_one_pair, samples->flow.patients_both);
     take_dates(samples, assessments);
     return true;
 }
