@@ -106,8 +106,8 @@ static int compare_sessions(const void *left, const void *right)
     const SessionKey *a = left, *b = right;
     if (a->is_number != b->is_number)
         return a->is_number ? -1 : 1;
-    if (a->is_number)
-        return (a->number > b->number) - (a->number < b->number);
+    if (a->is_number && a->number != b->number)
+        return a->number < b->number ? -1 : 1;
     int order = memcmp(a->text, b->text, MIN(a->length, b->length));
     return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
 }
