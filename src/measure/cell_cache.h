@@ -1,6 +1,6 @@
 /* Remembers what short cells meant, so that the millionth "7" costs one comparison.
  *
- * Direct-mapped: a cell of up to 16 bytes has one place; a newcomer evicts its holder. Answers depend on the cell text
+ * Direct-mapped: a cell of up to 15 bytes has one place; a newcomer evicts its holder. Answers depend on the cell text
  * alone, so what is evicted changes speed, never results.
  */
 #ifndef MLDSTAT_MEASURE_CELL_CACHE_H

@@ -10,7 +10,7 @@
 
 enum {
     BATCH = 256,          /* records whose patients are looked up together */
-    VALUE_SHOWN = 32,     /* bytes of a score's text that a finding keeps */
+    VALUE_SHOWN = 132,    /* bytes of a score's text that a finding is given: it shows 32 characters */
     BATCH_TEXT = 1 << 14, /* room for their ids, to begin with */
 };
 
@@ -177,17 +177,26 @@ static void report_rejection(Collector *collector, RecordReason reason, guint64 
                      NULL);
 }
 
-/* A row without what pairs it stays unpaired. */
+static bool has_bad_date(const Collector *collector)
+{
+    for (guint i = 0; i < collector->pending->len; i++)
+        if (g_array_index(collector->pending, Pending, i).code == FINDING_BAD_DATE)
+            return true;
+    return false;
+}
+
+/* A row without what pairs it stays unpaired. A date that cannot be read has its own finding. */
 static void report_unplaced(Collector *collector, guint64 record)
 {
     const Study *study = collector->study;
-    const char *file = collector->part->file->name;
-    if (study->session_column != NULL && collector->session == 0)
-        finding_list_add(collector->part->findings, FINDING_NO_SESSION, file, study->session_column, NULL, record,
-                         NULL);
-    else if (study->session_column == NULL && study->date_column != NULL && collector->date == 0 &&
-             collector->pending->len == 0 && study->analysis.pairs != PAIRS_COURSE)
-        finding_list_add(collector->part->findings, FINDING_NO_SESSION, file, study->date_column, NULL, record, NULL);
+    const char *column = study->session_column != NULL ? study->session_column : study->date_column;
+    guint32 key = study->session_column != NULL ? collector->session : collector->date;
+    if (column == NULL || key != 0 || study->analysis.pairs == PAIRS_COURSE)
+        return;
+    if (study->session_column == NULL && has_bad_date(collector))
+        return;
+    finding_list_add(collector->part->findings, FINDING_NO_SESSION, collector->part->file->name, column, NULL, record,
+                     NULL);
 }
 
 /* Scores at a time point at which the measure is not asked do not count. */
