@@ -1,0 +1,91 @@
+#include "measure/binding.h"
+
+#include "base/error.h"
+#include "support/study_builder.h"
+
+#include <criterion/criterion.h>
+
+typedef struct {
+    const char *header, *message; /* message NULL: it binds */
+} Row;
+
+static const Row rows[] = {
+    {"patient,session,time,pain\n", NULL},
+    {"pain,note,time,session,patient\n", NULL},
+    {"Patient,session,time,pain\n", "long.csv:1: no column 'patient'; the nearest is 'Patient'"},
+    {"patient,sesion,time,pain\n", "long.csv:1: no column 'session'; the nearest is 'sesion'"},
+    {"patient,session,time,PAIN\n", "long.csv:1: no column 'pain'; the nearest is 'PAIN'"},
+    {"patient,session,time,ache\n", "long.csv:1: no column 'pain' among 4 columns"},
+    {"patient,session,time,pain,pain\n", "long.csv:1: column 'pain' stands there twice, as number 4 and 5"},
+    {"patient,session,time,patient,pain\n", "long.csv:1: column 'patient' stands there twice, as number 1 and 4"},
+    {"patient;session;time;pain\n", "long.csv:1: no column 'patient'; the header is a single cell: save the file with "
+                                    "commas between cells"},
+    {",session,time,pain\n", "long.csv:1: no column 'patient' among 4 columns"},
+};
+
+Test(measure_binding, header_errors_say_what_is_near)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(Temp) temp = temp_new();
+        g_autofree char *text = g_strconcat(rows[i].header, "P1,1,pre,3,1\nP1,1,post,2,1\n", NULL);
+        g_autoptr(Study) study = study_of_long_file(temp, text);
+        g_autoptr(Paired) paired = paired_new(study, 1);
+        const char *message = paired->error == NULL ? NULL : paired->error->message;
+        cr_assert_eq(g_strcmp0(message, rows[i].message), 0, "row %zu: %s", i, message);
+        if (message != NULL)
+            cr_assert(g_error_matches(paired->error, MLD_ERROR, MLD_ERROR_DATA));
+    }
+}
+
+Test(measure_binding, one_column_may_serve_twice)
+{
+    static const char *const names[] = {"x", "patient", "time", "session", "pain"};
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study = study_of_long_file(temp, "");
+    study_add_scale(study, "sleep");
+    g_free(study->measures[1].column);
+    study->measures[1].column = g_strdup("pain");
+    Binding binding;
+    cr_assert(binding_init(&binding, study, &study->files[0], names, G_N_ELEMENTS(names), NULL));
+    cr_assert_eq(binding.n_cells, 5);
+    cr_assert_eq(binding.first[0], -1);
+    const CellBinding *first = &binding.cells[binding.first[4]];
+    cr_assert_eq(first->kind, CELL_SCORE);
+    cr_assert_eq(first->measure, 0);
+    cr_assert_eq(binding.cells[first->next].measure, 1);
+    cr_assert_eq(binding.cells[first->next].next, -1);
+    binding_clear(&binding);
+}
+
+Test(measure_binding, wide_columns_bind_by_time_point)
+{
+    static const char *const names[] = {"pain_post", "patient", "session", "pain_pre", "sleep"};
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study = study_of_wide_file(temp, "");
+    Measure *sleep = study_add_measure(study);
+    sleep->name = g_strdup("sleep");
+    sleep->column = g_strdup("sleep");
+    sleep->at = 1u << TIME_POST;
+    Binding binding;
+    cr_assert(binding_init(&binding, study, &study->files[0], names, G_N_ELEMENTS(names), NULL));
+    cr_assert_eq(binding.cells[binding.first[3]].slot, TIME_PRE);
+    cr_assert_eq(binding.cells[binding.first[0]].slot, TIME_POST);
+    cr_assert_eq(binding.cells[binding.first[4]].slot, TIME_POST);
+    binding_clear(&binding);
+}
+
+Test(measure_binding, a_file_lacks_what_is_not_asked_at_its_time)
+{
+    static const char *const names[] = {"patient", "session", "pain"};
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study = study_of_two_files(temp, "", "");
+    study_add_scale(study, "sleep");
+    study->measures[1].at = 1u << TIME_PRE;
+    Binding binding;
+    g_autoptr(GError) error = NULL;
+    cr_assert(binding_init(&binding, study, &study->files[1], names, G_N_ELEMENTS(names), NULL));
+    cr_assert_eq(binding.n_cells, 3);
+    binding_clear(&binding);
+    cr_assert_not(binding_init(&binding, study, &study->files[0], names, G_N_ELEMENTS(names), &error));
+    cr_assert_str_eq(error->message, "pre.csv:1: no column 'sleep' among 3 columns");
+}
