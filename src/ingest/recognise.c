@@ -202,13 +202,24 @@ static char *shared_column(const Header headers[], size_t n_headers, size_t colu
     return found ? g_strdup(text) : NULL;
 }
 
+static bool take_patient_column(Study *study, const Header headers[], size_t n_headers, GError **error)
+{
+    size_t column = best_column(&headers[0], HEADER_PATIENT);
+    if (column == SIZE_MAX)
+        return mld_fail(error, MLD_ERROR_DATA, "%s:1: no patient column; name it patient_id, patient, subject or id",
+                        headers[0].file->name);
+    study->patient_column = shared_column(headers, n_headers, column);
+    g_autofree char *shown = text_shown(column_text(&headers[0], column), 60);
+    return study->patient_column != NULL ||
+           mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s', which %s names its patients by",
+                    headers[n_headers - 1].file->name, shown, headers[0].file->name);
+}
+
 static bool take_columns(Study *study, const Header headers[], size_t n_headers, GError **error)
 {
     bool wide = n_headers == 1 && is_wide(&headers[0]);
-    study->patient_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_PATIENT));
-    if (study->patient_column == NULL)
-        return mld_fail(error, MLD_ERROR_DATA, "%s:1: no patient column; name it patient_id, patient, subject or id",
-                        headers[0].file->name);
+    if (!take_patient_column(study, headers, n_headers, error))
+        return false;
     study->session_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_SESSION));
     study->date_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_DATE));
     if (!wide)
