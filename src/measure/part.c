@@ -50,3 +50,19 @@ void part_except(Part *part, guint64 row, RecordReason reason)
     RowException exception = {.row = row, .reason = reason};
     g_array_append_val(part->exceptions, exception);
 }
+
+void part_narrow_dates(Part *part)
+{
+    guint next = 0;
+    part->first_date = part->last_date = 0;
+    for (size_t row = 0; row < part->date.count; row++) {
+        if (next < part->exceptions->len && g_array_index(part->exceptions, RowException, next).row == row) {
+            next++;
+            continue;
+        }
+        guint32 date = code_column_get(&part->date, row);
+        if (date != 0)
+            part->first_date = part->first_date == 0 ? date : MIN(part->first_date, date);
+        part->last_date = MAX(part->last_date, date);
+    }
+}

@@ -34,7 +34,7 @@ typedef struct {
     ValueTable *values;   /* per measure */
     IdTable *patients;    /* of this file; NULL once joined */
     IdTable *sessions;    /* canonical texts; NULL once joined */
-    guint32 first_date, last_date; /* codes of `date` over the rows not rejected; 0 without */
+    guint32 first_date, last_date; /* codes of `date` over the rows not rejected, see part_narrow_dates(); 0 without */
     GArray *exceptions;            /* of RowException */
     LineMap *lines;
     char *sha256;
@@ -48,6 +48,9 @@ void part_clear(Part *part);
 void part_drop_columns(Part *part);
 
 void part_except(Part *part, guint64 row, RecordReason reason);
+
+/* Recomputes first_date and last_date over the rows without an exception, which must be in ascending order. */
+void part_narrow_dates(Part *part);
 
 /* The time point of slot k (0 to times_per_row - 1) of a row. */
 static inline int part_time(const Part *part, size_t row, size_t k)

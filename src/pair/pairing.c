@@ -217,11 +217,13 @@ static bool has_many_pairs(const Study *study, guint64 with_one_pair, guint64 pa
     return 2 * with_one_pair < patients_both;
 }
 
-static void take_dates(Samples *samples, const Assessments *assessments)
+static void take_dates(Samples *samples, const Assessments *assessments, bool any_excluded)
 {
     guint32 first = 0, last = 0;
     for (size_t i = 0; i < assessments->n_parts; i++) {
-        const Part *part = &assessments->parts[i];
+        Part *part = &assessments->parts[i];
+        if (any_excluded)
+            part_narrow_dates(part);
         if (part->first_date != 0)
             first = first == 0 ? part->first_date : MIN(first, part->first_date);
         last = MAX(last, part->last_date);
@@ -248,6 +250,7 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
                           FindingList *findings, GError **error)
 {
     guint64 with_one_pair = 0, crowded = 0;
+    bool any_excluded = false;
     const Visits *first_crowded = NULL;
     for (size_t i = 0; i < n_shares; i++) {
         if (first_crowded == NULL && shares[i].visits.crowded > 0)
@@ -255,6 +258,7 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
         crowded += shares[i].visits.crowded;
         add_flow(&samples->flow, &shares[i].flow);
         add_exclusions(assessments, shares[i].visits.exclusions);
+        any_excluded = any_excluded || shares[i].visits.exclusions->len > 0;
         finding_list_join(findings, shares[i].visits.findings);
         with_one_pair += shares[i].with_one_pair;
     }
@@ -264,7 +268,7 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
     const Study *study = assessments->study;
     samples->was_auto = study->analysis.pairs == PAIRS_AUTO;
     samples->many_pairs = has_many_pairs(study, with_one_pair, samples->flow.patients_both);
-    take_dates(samples, assessments);
+    take_dates(samples, assessments, any_excluded);
     return true;
 }
 

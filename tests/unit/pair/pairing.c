@@ -122,6 +122,21 @@ Test(pair_pairing, a_date_with_several_sessions_is_ambiguous)
                      "%s", findings);
 }
 
+Test(pair_pairing, dates_are_those_of_the_used_records)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study = study_of_long_file(temp, "patient,session,date,time,pain\n"
+                                                      ",1,1999-01-01,pre,7\nP1,1,2026-10-03,pre,7\n"
+                                                      "P1,1,2026-10-05,post,3\nP1,1,2062-10-05,post,3\n"
+                                                      "P2,1,2026-10-04,pre,7\n");
+    study_match_by(study, "session", "date");
+    study->duplicates = DUPLICATES_FIRST;
+    g_autoptr(Paired) paired = paired_new(study, 1);
+    char first[DATE_BUFFER], last[DATE_BUFFER];
+    cr_assert_str_eq(date_iso(first, paired->samples->first_date), "2026-10-03");
+    cr_assert_str_eq(date_iso(last, paired->samples->last_date), "2026-10-05");
+}
+
 typedef struct {
     const char *session;
     PairsRule pairs;
