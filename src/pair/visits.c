@@ -1,5 +1,7 @@
 #include "pair/visits.h"
 
+#include "base/id_table.h"
+
 #include <math.h>
 
 enum {
@@ -125,30 +127,29 @@ static void prefetch_rows(const Visits *visits, guint32 patient)
     }
 }
 
-static bool same_code(const CodeColumn *a, guint32 row_a, const CodeColumn *b, guint32 row_b)
+static void append_code(GByteArray *bytes, const CodeColumn *column, guint32 row)
 {
-    return code_column_get(a, row_a) == code_column_get(b, row_b);
+    guint32 code = code_column_get(column, row);
+    g_byte_array_append(bytes, (const guint8 *)&code, sizeof code);
 }
 
-/* Records are compared whole: in a wide layout with all their time points. */
-static bool same_answers(const Visits *visits, const Form *a, const Form *b)
+/* What a record says, as bytes: equal bytes are identical records. Records are compared whole: in a wide layout with
+ * all their time points. */
+static void append_answers(const Visits *visits, const Form *form, GByteArray *bytes)
 {
     const Assessments *assessments = visits->assessments;
-    const Part *part_a = &assessments->parts[a->part], *part_b = &assessments->parts[b->part];
-    if (assessments->study->date_column != NULL && !same_code(&part_a->date, a->row, &part_b->date, b->row))
-        return false;
-    if (assessments->study->session_column != NULL && !same_code(&part_a->session, a->row, &part_b->session, b->row))
-        return false;
-    for (guint8 slot = 0; slot < part_a->times_per_row; slot++) {
-        Form in_a = {.part = a->part, .row = a->row, .slot = slot};
-        Form in_b = {.part = b->part, .row = b->row, .slot = slot};
+    const Part *part = &assessments->parts[form->part];
+    if (assessments->study->date_column != NULL)
+        append_code(bytes, &part->date, form->row);
+    if (assessments->study->session_column != NULL)
+        append_code(bytes, &part->session, form->row);
+    for (guint8 slot = 0; slot < part->times_per_row; slot++) {
+        Form time_point = {.part = form->part, .row = form->row, .slot = slot};
         for (size_t m = 0; m < assessments->study->n_measures; m++) {
-            double x = form_score(assessments, &in_a, m), y = form_score(assessments, &in_b, m);
-            if (!(x == y || (isnan(x) && isnan(y))))
-                return false;
+            double score = form_score(assessments, &time_point, m);
+            g_byte_array_append(bytes, (const guint8 *)&score, sizeof score);
         }
     }
-    return true;
 }
 
 static guint64 form_line(const Visits *visits, const Form *form)
@@ -185,13 +186,18 @@ static void exclude(Visits *visits, const Form *form, RecordReason reason)
 /* Drops from forms[first..end) those that repeat an earlier one; returns the new end of the run. */
 static guint drop_repeats(Visits *visits, guint first, guint end)
 {
+    if (end - first < 2)
+        return end;
     Form *forms = (Form *)(void *)visits->forms->data;
+    g_autoptr(IdTable) seen = id_table_new();
+    g_autoptr(GByteArray) answers = g_byte_array_new();
     guint kept = first;
     for (guint i = first; i < end; i++) {
-        bool repeats = false;
-        for (guint k = first; k < kept && !repeats; k++)
-            repeats = same_answers(visits, &forms[k], &forms[i]);
-        if (repeats)
+        g_byte_array_set_size(answers, 0);
+        append_answers(visits, &forms[i], answers);
+        const char *text = (const char *)answers->data;
+        guint32 n_seen = id_table_count(seen);
+        if (id_table_intern(seen, text, answers->len, id_hash(text, answers->len)) < n_seen)
             exclude(visits, &forms[i], REASON_DUPLICATE);
         else
             forms[kept++] = forms[i];

@@ -294,3 +294,19 @@ Test(pair_pairing, one_patient_with_very_many_sessions, .timeout = 30)
     cr_assert_eq(paired->samples->samples[0].pairs_of[0], SESSIONS);
     cr_assert_float_eq(paired->samples->samples[0].diff[0], -2, 1e-4);
 }
+
+/* The same without sessions: nothing pairs, what is identical counts once, and it takes no longer than reading. */
+Test(pair_pairing, one_patient_with_very_many_forms_without_a_session, .timeout = 30)
+{
+    enum { FORMS = 200000 };
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(GString) text = g_string_new(LONG);
+    for (unsigned i = 0; i < FORMS; i++)
+        g_string_append_printf(text, "P1,,%s,%u.%u\n", i % 2 == 0 ? "pre" : "post", i % 9, (i * 7 + 1) % 99991);
+    g_autoptr(Study) study = study_of_long_file(temp, text->str);
+    g_autoptr(Paired) paired = paired_new(study, 1);
+    const Flow *flow = &paired->samples->flow;
+    cr_assert_eq(flow->pairs, 0);
+    cr_assert_eq(flow->pre_only + flow->post_only + accounting_reason(paired->accounting, REASON_DUPLICATE), FORMS);
+    cr_assert(flow->pre_only > FORMS / 4, "%u", (unsigned)flow->pre_only);
+}
