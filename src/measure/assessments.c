@@ -90,7 +90,7 @@ static void join_patients(Assessments *assessments, FindingList *findings)
             code_column_map(&part->patient, map);
     }
     assessments->n_patients = id_table_count(patients);
-    check_ids(patients, assessments->study->patient_column, findings);
+    check_ids(patients, assessments->study->patient_column, assessments->parts, assessments->n_parts, findings);
 }
 
 typedef struct {

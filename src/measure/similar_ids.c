@@ -7,7 +7,8 @@
 typedef struct {
     bool uniform;
     size_t length;
-    guint32 without_digit;
+    guint32 without_digit; /* how many */
+    guint32 last_without;  /* the last of them */
 } Survey;
 
 static bool is_plain(const char *text, size_t length)
@@ -39,7 +40,10 @@ static Survey survey(const IdTable *patients)
         if (id == 0)
             found.length = length;
         found.uniform = found.uniform && length == found.length && is_plain(text, length);
-        found.without_digit += !has_digit(text, length);
+        if (!has_digit(text, length)) {
+            found.without_digit++;
+            found.last_without = id;
+        }
     }
     return found;
 }
@@ -63,14 +67,25 @@ static char *fold(const char *text, size_t length)
     return g_string_free(plain, FALSE);
 }
 
-void check_ids(const IdTable *patients, const char *column, FindingList *findings)
+static void report(FindingList *findings, FindingCode code, const char *column, FirstRecord *search, guint32 id)
+{
+    const char *file = NULL;
+    guint64 line = 0;
+    first_record_find(search, id, &file, &line);
+    finding_list_add(findings, code, file, column, NULL, line, NULL);
+}
+
+void check_ids(const IdTable *patients, const char *column, const Part parts[], size_t n_parts, FindingList *findings)
 {
     Survey found = survey(patients);
     guint32 n = id_table_count(patients);
-    if (found.without_digit == 1 && n >= 4)
-        finding_list_add(findings, FINDING_UNLIKE_ID, NULL, column, NULL, 0, NULL);
+    if (found.without_digit == 1 && n >= 4) {
+        FirstRecord search = {.parts = parts, .n_parts = n_parts};
+        report(findings, FINDING_UNLIKE_ID, column, &search, found.last_without);
+    }
     if (found.uniform)
         return;
+    FirstRecord search = {.parts = parts, .n_parts = n_parts};
     g_autoptr(IdTable) spellings = id_table_new();
     for (guint32 id = 0; id < n; id++) {
         size_t length = 0;
@@ -79,6 +94,6 @@ void check_ids(const IdTable *patients, const char *column, FindingList *finding
         guint32 before = id_table_count(spellings);
         size_t folded_length = strlen(folded);
         if (id_table_intern(spellings, folded, folded_length, id_hash(folded, folded_length)) < before)
-            finding_list_add(findings, FINDING_SIMILAR_IDS, NULL, column, NULL, 0, NULL);
+            report(findings, FINDING_SIMILAR_IDS, column, &search, id);
     }
 }
