@@ -170,9 +170,8 @@ static void report_rejection(Collector *collector, RecordReason reason, guint64 
     if (reason == REASON_NO_PATIENT)
         column = collector->study->patient_column;
     if (reason == REASON_WRONG_WIDTH)
-        expected = width =
-            g_strdup_printf("%s than the header's %zu", n_cells < collector->binding.n_columns ? "fewer" : "more",
-                            collector->binding.n_columns);
+        expected = width = g_strdup_printf("the header's %zu cells but %s", collector->binding.n_columns,
+                                           n_cells < collector->binding.n_columns ? "fewer" : "more");
     finding_list_add(collector->part->findings, codes[reason], collector->part->file->name, column, expected, record,
                      NULL);
 }
