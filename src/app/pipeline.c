@@ -44,6 +44,11 @@ static bool check_usable(const Pipeline *pipeline, GError **error)
         if (samples->samples[m].n > 0)
             return true;
     const Study *study = pipeline->study;
+    for (size_t i = 0; i < pipeline->accounting->n_files; i++)
+        if (pipeline->accounting->files[i].records == 0)
+            return mld_fail(error, MLD_ERROR_DATA,
+                            "%s: no records, only a header; no patient has a score both before and after",
+                            pipeline->accounting->files[i].name);
     bool by_date = study->session_column == NULL && study->date_column != NULL && study->analysis.pairs != PAIRS_COURSE;
     return mld_fail(error, MLD_ERROR_DATA, "no patient has a score both before and after%s",
                     by_date ? "; forms are matched by date: where each patient has one form before and one after a "

@@ -92,6 +92,10 @@ static bool finish_header(Reader *reader, GError **error)
     g_autoptr(GPtrArray) names = g_steal_pointer(&reader->header);
     if (names->len > CSV_COLUMNS_MAX)
         return mld_fail(error, MLD_ERROR_DATA, "%s:1: more than %d columns", reader->name, CSV_COLUMNS_MAX);
+    if (names->len > 0 && g_str_has_prefix(names->pdata[0], "sep="))
+        return mld_fail(error, MLD_ERROR_DATA,
+                        "%s:1: a 'sep=' line is no header; remove it, and save the file with commas between cells",
+                        reader->name);
     reader->n_columns = names->len;
     reader->wanted = g_new0(bool, names->len + 1);
     return reader->sink->header(reader->data, (const char *const *)names->pdata, names->len, reader->wanted, error);

@@ -6,6 +6,7 @@
 #include "ingest/header_name.h"
 
 #include <stdint.h>
+#include <string.h>
 
 enum {
     RECORDS_SEEN = 20 /* records whose time column is looked at */
@@ -202,24 +203,33 @@ static char *shared_column(const Header headers[], size_t n_headers, size_t colu
     return found ? g_strdup(text) : NULL;
 }
 
-static bool take_patient_column(Study *study, const Header headers[], size_t n_headers, GError **error)
+static bool no_patient_column(const Header headers[], size_t n_headers, GError **error)
 {
-    size_t column = best_column(&headers[0], HEADER_PATIENT);
-    if (column == SIZE_MAX)
+    size_t with = SIZE_MAX;
+    for (size_t h = 0; h < n_headers; h++) {
+        const Header *header = &headers[h];
+        if (header->n == 1 && strpbrk(column_text(header, 0), ";\t|") != NULL)
+            return mld_fail(error, MLD_ERROR_DATA,
+                            "%s:1: the header is a single cell: save the file with commas between cells",
+                            header->file->name);
+        with = best_column(header, HEADER_PATIENT) != SIZE_MAX ? h : with;
+    }
+    if (n_headers == 1 || with == SIZE_MAX || best_column(&headers[1 - with], HEADER_PATIENT) == SIZE_MAX) {
+        size_t without = with == 0 ? 1 : 0;
         return mld_fail(error, MLD_ERROR_DATA, "%s:1: no patient column; name it patient_id, patient, subject or id",
-                        headers[0].file->name);
-    study->patient_column = shared_column(headers, n_headers, column);
-    g_autofree char *shown = text_shown(column_text(&headers[0], column), 60);
-    return study->patient_column != NULL ||
-           mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s', which %s names its patients by",
-                    headers[n_headers - 1].file->name, shown, headers[0].file->name);
+                        headers[without].file->name);
+    }
+    g_autofree char *shown = text_shown(column_text(&headers[0], best_column(&headers[0], HEADER_PATIENT)), 60);
+    return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s', which %s names its patients by",
+                    headers[1].file->name, shown, headers[0].file->name);
 }
 
 static bool take_columns(Study *study, const Header headers[], size_t n_headers, GError **error)
 {
     bool wide = n_headers == 1 && is_wide(&headers[0]);
-    if (!take_patient_column(study, headers, n_headers, error))
-        return false;
+    study->patient_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_PATIENT));
+    if (study->patient_column == NULL)
+        return no_patient_column(headers, n_headers, error);
     study->session_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_SESSION));
     study->date_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_DATE));
     if (!wide)

@@ -25,6 +25,14 @@ static bool is_alike(const char *a, const char *b)
     return g_str_equal(g_strstrip(a_folded), g_strstrip(b_folded));
 }
 
+/* The same letters in another Unicode form. */
+static bool is_same_text(const char *a, const char *b)
+{
+    g_autofree char *a_normal = g_utf8_normalize(a, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *b_normal = g_utf8_normalize(b, -1, G_NORMALIZE_ALL_COMPOSE);
+    return g_strcmp0(a_normal, b_normal) == 0;
+}
+
 static bool no_column(const Binder *binder, const char *header, GError **error)
 {
     g_autofree char *shown = text_shown(header, 60);
@@ -36,6 +44,11 @@ static bool no_column(const Binder *binder, const char *header, GError **error)
         nearest = text_nearest(header, binder->names, binder->n_columns);
     if (nearest != NULL && *nearest != '\0') {
         g_autofree char *other = text_shown(nearest, 60);
+        if (is_same_text(header, nearest))
+            return mld_fail(error, MLD_ERROR_DATA,
+                            "%s:1: no column '%s'; one looks the same but is made of other characters (Unicode forms "
+                            "NFC and NFD): copy the name from the file",
+                            binder->file->name, shown);
         return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s'; the nearest is '%s'", binder->file->name, shown,
                         other);
     }
