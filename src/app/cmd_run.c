@@ -73,7 +73,7 @@ static int run_study(const Options *options, size_t index)
     Pipeline pipeline;
     pipeline_init(&pipeline, study, g_steal_pointer(&findings));
     bool ok = run_pipeline(&pipeline, publication, options, &error);
-    if (!ok || !on_terminal())
+    if (!options->quiet && (!ok || !on_terminal()))
         notices_warn(pipeline.findings);
     if (ok && on_terminal() && !options->quiet)
         print_summary(&pipeline, publication, options);
