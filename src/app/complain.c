@@ -21,8 +21,8 @@ int exit_code_of(const GError *error)
 
 int exit_code_worse(int a, int b)
 {
-    static const int order[] = {EXIT_INTERNAL, EXIT_STUDY, EXIT_OUTPUT,   EXIT_LOCKED,
-                                EXIT_REFUSED,  EXIT_EMPTY, EXIT_PUBLISHED};
+    static const int order[] = {EXIT_INTERNAL, EXIT_USAGE,   EXIT_STUDY, EXIT_OUTPUT,
+                                EXIT_LOCKED,   EXIT_REFUSED, EXIT_EMPTY, EXIT_PUBLISHED};
     for (size_t i = 0; i < G_N_ELEMENTS(order); i++)
         if (a == order[i] || b == order[i])
             return order[i];

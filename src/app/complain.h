@@ -7,7 +7,7 @@
 /* The exit code of an error; an error of another domain is an internal one. */
 int exit_code_of(const GError *error);
 
-/* Of two exit codes the one that several studies together report: the first of 70, 6, 5, 4, 1, 3, 0. */
+/* Of two exit codes the one that several studies together report: the first of 70, 2, 6, 5, 4, 1, 3, 0. */
 int exit_code_worse(int a, int b);
 
 /* Prints "mldstat: error: MESSAGE" on standard error and returns exit_code_of(error). */
