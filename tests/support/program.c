@@ -3,7 +3,10 @@
 #include <criterion/criterion.h>
 #include <jansson.h>
 #include <math.h>
+#include <pty.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 char *program_path(void)
 {
@@ -16,15 +19,22 @@ char *program_path(void)
     return g_build_filename(here, "mldstat", NULL);
 }
 
-Spawned *program_run(const Temp *temp, const char *line, const char *const env[])
+/* The program and the words of `line`, NULL at the end. The words belong to `words`. */
+static GPtrArray *arguments(char *program, char **words)
 {
-    g_autofree char *program = program_path();
-    g_auto(GStrv) words = g_strsplit(line, " ", -1);
-    g_autoptr(GPtrArray) argv = g_ptr_array_new();
+    GPtrArray *argv = g_ptr_array_new();
     g_ptr_array_add(argv, program);
     for (size_t i = 0; words[i] != NULL; i++)
         g_ptr_array_add(argv, strcmp(words[i], "''") == 0 ? "" : words[i]);
     g_ptr_array_add(argv, NULL);
+    return argv;
+}
+
+Spawned *program_run(const Temp *temp, const char *line, const char *const env[])
+{
+    g_autofree char *program = program_path();
+    g_auto(GStrv) words = g_strsplit(line, " ", -1);
+    g_autoptr(GPtrArray) argv = arguments(program, words);
     return spawn((const char *const *)argv->pdata, env, temp->path);
 }
 
@@ -35,6 +45,32 @@ void program_expect(const Temp *temp, const char *line, int exit_code, const cha
     cr_assert(out == NULL || strcmp(run->out, out) == 0, "mldstat %s: standard output is\n%s", line, run->out);
     cr_assert_eq(run->exit_code, exit_code, "mldstat %s: exit code %d, signal %d, standard error\n%s", line,
                  run->exit_code, run->signal, run->err);
+}
+
+char *program_on_terminal(const Temp *temp, const char *line, int *ret_exit_code)
+{
+    g_autofree char *program = program_path();
+    g_auto(GStrv) words = g_strsplit(line, " ", -1);
+    g_autoptr(GPtrArray) argv = arguments(program, words);
+    int terminal = -1, status = 0;
+    pid_t child = forkpty(&terminal, NULL, NULL, NULL);
+    cr_assert(child >= 0, "no terminal");
+    if (child == 0) {
+        if (chdir(temp->path) == 0)
+            execv(program, (char *const *)argv->pdata);
+        _exit(127);
+    }
+    GString *text = g_string_new(NULL);
+    char buffer[4096];
+    ssize_t n;
+    while ((n = read(terminal, buffer, sizeof buffer)) > 0)
+        g_string_append_len(text, buffer, n);
+    cr_assert_eq(waitpid(child, &status, 0), child);
+    close(terminal);
+    cr_assert(WIFEXITED(status), "mldstat %s: ended by a signal", line);
+    *ret_exit_code = WEXITSTATUS(status);
+    g_string_replace(text, "\r\n", "\n", 0);
+    return g_string_free(text, FALSE);
 }
 
 static json_t *json_at(const Temp *temp, const char *name, const char *keys, json_t **ret_root)
