@@ -143,7 +143,10 @@ static char *foreign_words(const GPtrArray *foreign)
 bool leaf_is_ours(int fd, const char *path, GError **error)
 {
     static char *const nothing[] = {NULL, NULL};
+    errno = 0;
     g_auto(GStrv) lines = read_marker(fd);
+    if (lines == NULL && errno != ENOENT && errno != ELOOP && errno != EISDIR)
+        return write_error(error, "read the marker of the folder", path, errno);
     bool marked = lines != NULL && g_strcmp0(lines[0], MARKER_KIND) == 0;
     g_autoptr(GPtrArray) foreign = g_ptr_array_new_with_free_func(g_free);
     if (!find_foreign(fd, NULL, marked ? lines : nothing, foreign))
