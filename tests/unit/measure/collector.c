@@ -28,11 +28,11 @@ static const Row rows[] = {
     {"P1,1,,5\nP1,1,during,5\nP1,1,BEFORE,5\n", "long.csv rejected no_time 2-3 n=2\nlong.csv used 4-4 n=1\n",
      "no_time long.csv time (pre, before, post, after) x2 at 2 3\n"},
     {"P1,1,pre\nP1,1,pre,5,6\nP1,1,pre,5\n", "long.csv rejected wrong_width 2-3 n=2\nlong.csv used 4-4 n=1\n",
-     "wrong_width long.csv - (fewer than the header's 4) x1 at 2\n"
-     "wrong_width long.csv - (more than the header's 4) x1 at 3\n"},
+     "wrong_width long.csv - (the header's 4 cells but fewer) x1 at 2\n"
+     "wrong_width long.csv - (the header's 4 cells but more) x1 at 3\n"},
     /* cells of a record of the wrong width stand under wrong headers: nothing is said of them */
     {"P1,pre,77,99,1\nP1,1,pre,5\n", "long.csv rejected wrong_width 2-2 n=1\nlong.csv used 3-3 n=1\n",
-     "wrong_width long.csv - (more than the header's 4) x1 at 2\n"},
+     "wrong_width long.csv - (the header's 4 cells but more) x1 at 2\n"},
     {"P1,,pre,5\nP1,.,post,3\n", "long.csv used 2-3 n=2\n", "no_session long.csv session (-) x2 at 2 3\n"},
     /* the first reason counts, in the order width, patient, time, score */
     {",1,during,99\nP1,1,during,99\nP1,1,pre,99\nP1,1,pre,9\n",
