@@ -24,7 +24,7 @@ static const Option options[] = {
                      "The most threads to use, 0 to 256; 0, the default, means one per processor. The report does not "
                      "depend on it."},
     [OPTION_QUIET] = {"quiet", 0, NULL, ARGUMENT_OTHER, RUN_CHECK, true, false,
-                      "Print errors only, no warnings and no summary; 'check' still lists what it finds."},
+                      "Print errors only, no warnings and no summary; check still lists its findings."},
     [OPTION_STRICT] = {"strict", 0, NULL, ARGUMENT_OTHER, RUN_CHECK, true, false,
                        "Refuse the data when there is any warning."},
     [OPTION_WAIT] = {"wait", 0, "SECONDS", ARGUMENT_OTHER, RUN, true, false,
