@@ -190,9 +190,8 @@ static void report_unplaced(Collector *collector, guint64 record)
     const Study *study = collector->study;
     const char *column = study->session_column != NULL ? study->session_column : study->date_column;
     guint32 key = study->session_column != NULL ? collector->session : collector->date;
-    if (column == NULL || key != 0 || study->analysis.pairs == PAIRS_COURSE)
-        return;
-    if (study->session_column == NULL && has_bad_date(collector))
+    if (column == NULL || key != 0 || study->analysis.pairs == PAIRS_COURSE ||
+        (study->session_column == NULL && has_bad_date(collector)))
         return;
     finding_list_add(collector->part->findings, FINDING_NO_SESSION, collector->part->file->name, column, NULL, record,
                      NULL);
