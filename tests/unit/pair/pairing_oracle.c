@@ -1,152 +1,22 @@
 /* The pairing against a second statement of its rules, form against form, over random small studies. */
-#include "support/draw.h"
-#include "support/study_builder.h"
+#include "support/pair_case.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
 
-enum { STUDIES = 600, ROWS_MAX = 64, MEASURES = 2 };
+enum {
+    STUDIES = 600,
+};
 
-typedef enum {
-    LAYOUT_TWO_FILES,
-    LAYOUT_LONG,
-    LAYOUT_WIDE,
-} Layout;
-
-typedef enum {
-    KEY_SESSION,
-    KEY_DATE,
-    KEY_PATIENT,
-} Key;
-
-/* One record. In a wide layout it has both sides, else only that of `time`. */
-typedef struct {
-    int file;
-    unsigned line;
-    int patient; /* 0: no id */
-    int key;     /* 0: empty */
-    int time;    /* TIME_NONE: unknown word */
-    double score[2][MEASURES];
-    RecordReason reason;
-} Record;
-
-typedef struct {
-    Layout layout;
-    Key key;
-    DuplicateRule rule;
-    Record records[ROWS_MAX];
-    size_t n;
-    bool crowded;
-} Case;
-
-static double random_score(Draw *draw)
-{
-    return draw_below(draw, 5) == 0 ? (double)NAN : (double)draw_below(draw, 4);
-}
-
-static Record random_record(Draw *draw, const Case *one)
-{
-    Record record = {.patient = (int)draw_below(draw, 12) == 0 ? 0 : 1 + (int)draw_below(draw, 4)};
-    record.key = one->key == KEY_PATIENT ? 1 : (int)draw_below(draw, 5);
-    record.time = (int)draw_below(draw, 2);
-    if (one->layout == LAYOUT_LONG && draw_below(draw, 15) == 0)
-        record.time = TIME_NONE;
-    record.file = one->layout == LAYOUT_TWO_FILES ? record.time : 0;
-    for (int side = 0; side < 2; side++)
-        for (size_t m = 0; m < MEASURES; m++)
-            record.score[side][m] =
-                one->layout == LAYOUT_WIDE || side == record.time ? random_score(draw) : (double)NAN;
-    return record;
-}
-
-static void random_case(Draw *draw, Case *one)
-{
-    *one = (Case){.layout = (Layout)draw_below(draw, 3), .key = (Key)draw_below(draw, 3)};
-    one->rule = (DuplicateRule)draw_below(draw, 3);
-    size_t want = 2 + draw_below(draw, one->key == KEY_PATIENT ? 8 : ROWS_MAX - 2);
-    while (one->n < want) {
-        Record record = random_record(draw, one);
-        if (one->n > 0 && draw_below(draw, 6) == 0)
-            record = one->records[draw_below(draw, one->n)];
-        one->records[one->n++] = record;
-    }
-}
-
-static void append_score(GString *text, double score)
-{
-    if (isnan(score))
-        g_string_append(text, ",NA");
-    else
-        g_string_append_printf(text, ",%d", (int)score);
-}
-
-static void append_record(GString *text, const Case *one, const Record *record)
-{
-    if (record->patient > 0)
-        g_string_append_printf(text, "P%d", record->patient);
-    if (one->key == KEY_SESSION)
-        g_string_append(text, record->key > 0 ? "," : ",.");
-    if (one->key == KEY_SESSION && record->key > 0)
-        g_string_append_printf(text, "%d", record->key * 7 % 12);
-    if (one->key == KEY_DATE && record->key > 0)
-        g_string_append_printf(text, ",2026-10-%02d", record->key * 3);
-    if (one->key == KEY_DATE && record->key == 0)
-        g_string_append(text, ",");
-    if (one->layout == LAYOUT_LONG)
-        g_string_append_printf(text, ",%s", record->time == TIME_NONE ? "during" : record->time == 0 ? "PRE" : "after");
-    for (size_t m = 0; m < MEASURES; m++) {
-        if (one->layout == LAYOUT_WIDE || record->time != TIME_POST)
-            append_score(text, record->score[0][m]);
-        if (one->layout == LAYOUT_WIDE || record->time == TIME_POST)
-            append_score(text, record->score[1][m]);
-    }
-    g_string_append_c(text, '\n');
-}
-
-/* The texts of the files; notes every record's line. Blank lines lie between some. */
-static void write_files(Draw *draw, Case *one, GString *texts[2])
-{
-    unsigned line[2] = {1, 1};
-    for (int file = 0; file < 2; file++) {
-        texts[file] = g_string_new("patient");
-        if (one->key != KEY_PATIENT)
-            g_string_append(texts[file], one->key == KEY_SESSION ? ",session" : ",date");
-        if (one->layout == LAYOUT_LONG)
-            g_string_append(texts[file], ",time");
-        g_string_append(texts[file],
-                        one->layout == LAYOUT_WIDE ? ",pain_pre,pain_post,sleep_pre,sleep_post\n" : ",pain,sleep\n");
-    }
-    for (size_t i = 0; i < one->n; i++) {
-        Record *record = &one->records[i];
-        while (draw_below(draw, 8) == 0) {
-            g_string_append_c(texts[record->file], '\n');
-            line[record->file]++;
-        }
-        record->line = ++line[record->file];
-        append_record(texts[record->file], one, record);
-    }
-}
-
-static Study *study_of(const Temp *temp, const Case *one, GString *texts[2])
-{
-    Study *study = one->layout == LAYOUT_TWO_FILES ? study_of_two_files(temp, texts[0]->str, texts[1]->str)
-                   : one->layout == LAYOUT_LONG    ? study_of_long_file(temp, texts[0]->str)
-                                                   : study_of_wide_file(temp, texts[0]->str);
-    study_add_scale(study, "sleep");
-    study->duplicates = one->rule;
-    study_match_by(study, one->key == KEY_SESSION ? "session" : NULL, one->key == KEY_DATE ? "date" : NULL);
-    return study;
-}
-
-static bool has_side(const Record *record, int side)
+static bool has_side(const CaseRecord *record, int side)
 {
     return !isnan(record->score[side][0]) || !isnan(record->score[side][1]);
 }
 
-static bool same_scores(const Record *a, const Record *b)
+static bool same_scores(const CaseRecord *a, const CaseRecord *b)
 {
     for (int side = 0; side < 2; side++)
-        for (size_t m = 0; m < MEASURES; m++) {
+        for (size_t m = 0; m < CASE_MEASURES; m++) {
             double x = a->score[side][m], y = b->score[side][m];
             if (!(x == y || (isnan(x) && isnan(y))))
                 return false;
@@ -154,10 +24,10 @@ static bool same_scores(const Record *a, const Record *b)
     return true;
 }
 
-static void reject(Case *one)
+static void reject(PairCase *one)
 {
     for (size_t i = 0; i < one->n; i++) {
-        Record *record = &one->records[i];
+        CaseRecord *record = &one->records[i];
         if (record->patient == 0)
             record->reason = REASON_NO_PATIENT;
         else if (record->time == TIME_NONE)
@@ -167,23 +37,23 @@ static void reject(Case *one)
     }
 }
 
-static bool meet(const Record *a, const Record *b, int side)
+static bool meet(const CaseRecord *a, const CaseRecord *b, int side)
 {
     return a->patient == b->patient && a->key == b->key && has_side(a, side) && has_side(b, side);
 }
 
 /* Is `a` read before `b`? */
-static bool comes_first(const Case *one, size_t a, size_t b)
+static bool comes_first(const PairCase *one, size_t a, size_t b)
 {
     return one->records[a].file != one->records[b].file ? one->records[a].file < one->records[b].file : a < b;
 }
 
-static void mark_duplicates(Case *one)
+static void mark_duplicates(PairCase *one)
 {
-    bool repeats[ROWS_MAX] = {false};
+    bool repeats[CASE_RECORDS_MAX] = {false};
     for (size_t i = 0; i < one->n; i++)
         for (size_t k = 0; k < one->n; k++) {
-            const Record *earlier = &one->records[k], *record = &one->records[i];
+            const CaseRecord *earlier = &one->records[k], *record = &one->records[i];
             if (k != i && comes_first(one, k, i) && earlier->reason == REASON_NONE && record->reason == REASON_NONE &&
                 (meet(earlier, record, 0) || meet(earlier, record, 1)) && same_scores(earlier, record))
                 repeats[i] = true;
@@ -194,15 +64,15 @@ static void mark_duplicates(Case *one)
 }
 
 /* By date, records that differ are not excluded but left unmatched. */
-static void mark_conflicts(Case *one)
+static void mark_conflicts(PairCase *one)
 {
-    bool out[ROWS_MAX] = {false};
+    bool out[CASE_RECORDS_MAX] = {false};
     if (one->key == KEY_DATE)
         return;
     for (size_t i = 0; i < one->n; i++)
         for (size_t k = 0; k < one->n; k++)
             for (int side = 0; side < 2; side++) {
-                const Record *record = &one->records[i], *other = &one->records[k];
+                const CaseRecord *record = &one->records[i], *other = &one->records[k];
                 if (i == k || record->reason != REASON_NONE || other->reason != REASON_NONE || record->key == 0 ||
                     !meet(record, other, side))
                     continue;
@@ -217,11 +87,11 @@ static void mark_conflicts(Case *one)
 }
 
 /* The one form of a patient, key and side that is left; NULL when there is none; *ret_several when there are more. */
-static const Record *form_of(const Case *one, int patient, int key, int side, bool *ret_several)
+static const CaseRecord *form_of(const PairCase *one, int patient, int key, int side, bool *ret_several)
 {
-    const Record *found = NULL;
+    const CaseRecord *found = NULL;
     for (size_t i = 0; i < one->n; i++) {
-        const Record *record = &one->records[i];
+        const CaseRecord *record = &one->records[i];
         if (record->reason != REASON_NONE || record->patient != patient || record->key != key ||
             !has_side(record, side))
             continue;
@@ -231,15 +101,15 @@ static const Record *form_of(const Case *one, int patient, int key, int side, bo
     return found;
 }
 
-static double score_of(const Record *record, int side, size_t m)
+static double score_of(const CaseRecord *record, int side, size_t m)
 {
     return record == NULL ? (double)NAN : record->score[side][m];
 }
 
 typedef struct {
-    Flow flow[1 + MEASURES]; /* of the study, then of the measures */
-    double pre[MEASURES], post[MEASURES];
-    unsigned pairs[MEASURES];
+    Flow flow[1 + CASE_MEASURES]; /* of the study, then of the measures */
+    double pre[CASE_MEASURES], post[CASE_MEASURES];
+    unsigned pairs[CASE_MEASURES];
 } Tally;
 
 static void count(Flow *flow, bool pre, bool post)
@@ -250,10 +120,10 @@ static void count(Flow *flow, bool pre, bool post)
     flow->post_only += post && !pre;
 }
 
-static void add_visit(Tally *tally, const Record *pre, const Record *post)
+static void add_visit(Tally *tally, const CaseRecord *pre, const CaseRecord *post)
 {
     count(&tally->flow[0], pre != NULL, post != NULL);
-    for (size_t m = 0; m < MEASURES; m++) {
+    for (size_t m = 0; m < CASE_MEASURES; m++) {
         double x = score_of(pre, 0, m), y = score_of(post, 1, m);
         count(&tally->flow[1 + m], !isnan(x), !isnan(y));
         if (isnan(x) || isnan(y))
@@ -264,10 +134,10 @@ static void add_visit(Tally *tally, const Record *pre, const Record *post)
     }
 }
 
-static void add_unmatched(Tally *tally, const Case *one, int patient, int key)
+static void add_unmatched(Tally *tally, const PairCase *one, int patient, int key)
 {
     for (size_t i = 0; i < one->n; i++) {
-        const Record *record = &one->records[i];
+        const CaseRecord *record = &one->records[i];
         if (record->reason != REASON_NONE || record->patient != patient || record->key != key)
             continue;
         if (has_side(record, 0))
@@ -277,19 +147,19 @@ static void add_unmatched(Tally *tally, const Case *one, int patient, int key)
     }
 }
 
-static Tally tally_patient(const Case *one, int patient)
+static Tally tally_patient(const PairCase *one, int patient)
 {
     Tally tally = {0};
     for (int key = 0; key <= 4; key++) {
         bool several = false;
-        const Record *pre = form_of(one, patient, key, 0, &several);
-        const Record *post = form_of(one, patient, key, 1, &several);
+        const CaseRecord *pre = form_of(one, patient, key, 0, &several);
+        const CaseRecord *post = form_of(one, patient, key, 1, &several);
         if (key == 0 || several)
             add_unmatched(&tally, one, patient, key);
         else
             add_visit(&tally, pre, post);
     }
-    for (size_t i = 0; i <= MEASURES; i++) {
+    for (size_t i = 0; i <= CASE_MEASURES; i++) {
         tally.flow[i].patients = tally.flow[i].assessments > 0;
         tally.flow[i].patients_both = tally.flow[i].pairs > 0;
     }
@@ -307,12 +177,12 @@ static void sum_flow(Flow *into, const Flow *from)
 }
 
 /* Patients in the order of their first record that is not rejected. */
-static size_t order_patients(const Case *one, int patients[ROWS_MAX])
+static size_t order_patients(const PairCase *one, int patients[CASE_RECORDS_MAX])
 {
     size_t n = 0;
     for (int file = 0; file < 2; file++)
         for (size_t i = 0; i < one->n; i++) {
-            const Record *record = &one->records[i];
+            const CaseRecord *record = &one->records[i];
             bool seen = record->file != file || record_reason_fate(record->reason) == FATE_REJECTED;
             for (size_t k = 0; k < n && !seen; k++)
                 seen = patients[k] == record->patient;
@@ -328,16 +198,16 @@ static bool flow_equal(const Flow *a, const Flow *b)
            a->pairs == b->pairs && a->pre_only == b->pre_only && a->post_only == b->post_only;
 }
 
-static void compare_samples(const Case *one, const Samples *samples, const char *about)
+static void compare_samples(const PairCase *one, const Samples *samples, const char *about)
 {
-    int patients[ROWS_MAX];
-    size_t n = order_patients(one, patients), at[MEASURES] = {0};
-    Flow flow[1 + MEASURES] = {0};
+    int patients[CASE_RECORDS_MAX];
+    size_t n = order_patients(one, patients), at[CASE_MEASURES] = {0};
+    Flow flow[1 + CASE_MEASURES] = {0};
     for (size_t i = 0; i < n; i++) {
         Tally tally = tally_patient(one, patients[i]);
-        for (size_t m = 0; m <= MEASURES; m++)
+        for (size_t m = 0; m <= CASE_MEASURES; m++)
             sum_flow(&flow[m], &tally.flow[m]);
-        for (size_t m = 0; m < MEASURES; m++) {
+        for (size_t m = 0; m < CASE_MEASURES; m++) {
             const Sample *sample = &samples->samples[m];
             if (tally.pairs[m] == 0)
                 continue;
@@ -350,21 +220,21 @@ static void compare_samples(const Case *one, const Samples *samples, const char 
         }
     }
     cr_assert(flow_equal(&samples->flow, &flow[0]), "%s", about);
-    for (size_t m = 0; m < MEASURES; m++) {
+    for (size_t m = 0; m < CASE_MEASURES; m++) {
         cr_assert_eq(samples->samples[m].n, at[m], "%s", about);
         cr_assert(flow_equal(&samples->samples[m].flow, &flow[1 + m]), "%s", about);
     }
 }
 
 /* Every record lies in the range that its fate asks for, and every range is as long as it can be. */
-static void compare_ranges(const Case *one, const Accounting *accounting, const char *about)
+static void compare_ranges(const PairCase *one, const Accounting *accounting, const char *about)
 {
     g_autoptr(GString) want = g_string_new(NULL);
     for (int file = 0; file < (int)accounting->n_files; file++) {
-        const Record *first = NULL, *last = NULL;
+        const CaseRecord *first = NULL, *last = NULL;
         unsigned in_range = 0;
         for (size_t i = 0; i <= one->n; i++) {
-            const Record *record = i < one->n ? &one->records[i] : NULL;
+            const CaseRecord *record = i < one->n ? &one->records[i] : NULL;
             if (record != NULL && record->file != file)
                 continue;
             if (first != NULL && (record == NULL || record->reason != first->reason)) {
@@ -385,7 +255,7 @@ static void compare_ranges(const Case *one, const Accounting *accounting, const 
     cr_assert(accounting_adds_up(accounting), "%s", about);
 }
 
-static void compare_findings(const Case *one, const FindingList *findings, const char *about)
+static void compare_findings(const PairCase *one, const FindingList *findings, const char *about)
 {
     static const struct {
         RecordReason reason;
@@ -412,11 +282,11 @@ Test(pair_pairing_oracle, random_studies, .timeout = 120)
     g_autoptr(Temp) temp = temp_new();
     unsigned crowded = 0, paired_studies = 0;
     for (int i = 0; i < STUDIES; i++) {
-        Case one;
+        PairCase one;
         GString *texts[2];
-        random_case(&draw, &one);
-        write_files(&draw, &one, texts);
-        g_autoptr(Study) study = study_of(temp, &one, texts);
+        pair_case_draw(&draw, &one);
+        pair_case_write(&draw, &one, texts);
+        g_autoptr(Study) study = pair_case_study(temp, &one, texts);
         g_autofree char *about = g_strdup_printf("study %d, rule %d\n%s%s", i, one.rule, texts[0]->str, texts[1]->str);
         reject(&one);
         mark_duplicates(&one);
