@@ -5,13 +5,12 @@
 #include "ingest/csv_reader.h"
 #include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
+#include "measure/patient_batch.h"
 
 #include <string.h>
 
 enum {
-    BATCH = 256,          /* records whose patients are looked up together */
-    VALUE_SHOWN = 132,    /* bytes of a score's text that a finding is given: it shows 32 characters */
-    BATCH_TEXT = 1 << 14, /* room for their ids, to begin with */
+    VALUE_SHOWN = 132, /* bytes of a score's text that a finding is given: it shows 32 characters */
 };
 
 /* A problem of the coming record, kept until the record is known to be whole. */
@@ -20,14 +19,6 @@ typedef struct {
     const CellBinding *cell;
     char value[VALUE_SHOWN + 1];
 } Pending;
-
-/* Patients of a batch of records, not yet numbered. */
-typedef struct {
-    GByteArray *text;
-    guint64 hash[BATCH];
-    guint32 length[BATCH]; /* 0: no patient */
-    size_t n;
-} Batch;
 
 /* Where a binding's code goes, and what is known of its cells already. One per column, so that a cell finds it at once;
  * a second binding of the same column hangs behind. */
@@ -44,7 +35,7 @@ typedef struct {
     Binding binding;
     Stage *stages; /* one per column of the file; `cell` is NULL where nothing is bound */
     CellReader cells;
-    Batch batch;
+    PatientBatch batch;
     GArray *pending; /* of Pending */
     char **allowed;  /* per measure: "0 to 10", or NULL */
     char *times;     /* the words a time column may hold */
@@ -70,7 +61,7 @@ static void stage_patient(Collector *collector, const char *text, size_t length)
     trim_cell(&text, &length);
     if (is_missing(&collector->cells.missing, text, length))
         return;
-    g_byte_array_append(collector->batch.text, (const guint8 *)text, (guint)length);
+    patient_batch_add(&collector->batch, text, length);
     collector->id_length = (guint32)length;
 }
 
@@ -98,25 +89,8 @@ static void on_cell(gpointer data, size_t column, const char *text, size_t lengt
 
 static void flush_batch(Collector *collector)
 {
-    Batch *batch = &collector->batch;
-    IdTable *patients = collector->part->patients;
-    const char *text = (const char *)batch->text->data;
-    const char *at = text;
-    for (size_t i = 0; i < batch->n; i++) {
-        batch->hash[i] = id_hash(at, batch->length[i]);
-        id_table_prefetch(patients, batch->hash[i]);
-        at += batch->length[i];
-    }
-    at = text;
-    for (size_t i = 0; i < batch->n; i++) {
-        guint32 code = 0;
-        if (batch->length[i] > 0)
-            code = id_table_intern(patients, at, batch->length[i], batch->hash[i]) + 1;
-        code_column_push(&collector->part->patient, code);
-        at += batch->length[i];
-    }
-    g_byte_array_set_size(batch->text, 0);
-    batch->n = 0;
+    Part *part = collector->part;
+    patient_batch_flush(&collector->batch, part->patients, &part->patient);
 }
 
 static const char *expected_for(const Collector *collector, const Pending *pending)
@@ -241,7 +215,6 @@ static void clear_row(Collector *collector)
 static void on_record(gpointer data, guint64 record, size_t n_cells)
 {
     Collector *collector = data;
-    Batch *batch = &collector->batch;
     int file_time = collector->part->file->time;
     if (collector->time != 0 && file_time != TIME_NONE && (int)collector->time - 1 != file_time &&
         collector->mismatch == 0)
@@ -255,13 +228,12 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
     } else {
         report_rejection(collector, reason, record, n_cells);
         part_except(collector->part, collector->part->rows, reason);
-        g_byte_array_set_size(batch->text, batch->text->len - collector->id_length);
+        patient_batch_undo(&collector->batch, collector->id_length);
         collector->id_length = 0;
         clear_row(collector);
     }
     push_row(collector);
-    batch->length[batch->n++] = collector->id_length;
-    if (batch->n == BATCH)
+    if (patient_batch_end(&collector->batch, collector->id_length))
         flush_batch(collector);
     collector->id_length = 0;
     clear_row(collector);
@@ -332,7 +304,7 @@ static void collector_init(Collector *collector, Part *part)
 {
     *collector = (Collector){.part = part, .study = part->study};
     cell_reader_init(&collector->cells, part);
-    collector->batch.text = g_byte_array_sized_new(BATCH_TEXT);
+    patient_batch_init(&collector->batch);
     collector->pending = g_array_new(FALSE, TRUE, sizeof(Pending));
     collector->n_scores = part->study->n_measures * part->times_per_row;
     collector->scores = g_new0(guint32, collector->n_scores);
@@ -362,7 +334,7 @@ static void collector_clear(Collector *collector)
     g_free(collector->times);
     g_free(collector->scores);
     g_array_unref(collector->pending);
-    g_byte_array_unref(collector->batch.text);
+    patient_batch_clear(&collector->batch);
     for (size_t i = 0; collector->stages != NULL && i < collector->binding.n_columns; i++)
         stage_clear(&collector->stages[i]);
     g_free(collector->stages);
