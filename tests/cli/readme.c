@@ -1,0 +1,72 @@
+/* What the README shows is what the program does. */
+#include "support/program.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+/* The text between two marks, the first of which must occur. (transfer full) */
+static char *between(const char *text, const char *from, const char *to)
+{
+    const char *start = strstr(text, from);
+    cr_assert_not_null(start, "the README does not hold: %s", from);
+    start += strlen(from);
+    const char *end = strstr(start, to);
+    cr_assert_not_null(end, "the README does not close: %s", from);
+    return g_strndup(start, (size_t)(end - start));
+}
+
+/* A folder that looks like the checkout, so that nothing is written into the real one. */
+static Temp *checkout(void)
+{
+    static const char *const files[] = {"pre.csv", "post.csv", "fibromyalgia.yaml"};
+    Temp *temp = temp_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *name = g_strconcat("data/sample/", files[i], NULL);
+        g_autofree char *text = file_text(name);
+        temp_write(temp, name, text);
+    }
+    return temp;
+}
+
+Test(cli_readme, run_on_a_terminal)
+{
+    g_autoptr(Temp) temp = checkout();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown =
+        between(readme, "$ build/release/mldstat run data/sample/fibromyalgia.yaml\n", "$ build/release");
+    int code = -1;
+    g_autofree char *got = program_on_terminal(temp, "run data/sample/fibromyalgia.yaml", &code);
+    cr_assert_eq(code, 0);
+    cr_assert_str_eq(got, shown);
+}
+
+Test(cli_readme, check)
+{
+    g_autoptr(Temp) temp = checkout();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/fibromyalgia.yaml\n", "```");
+    program_expect(temp, "check data/sample/fibromyalgia.yaml", 0, shown, "");
+}
+
+Test(cli_readme, mistake_in_a_study_file)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown = between(readme, "A mistake is shown where it is:\n\n```\n", "```");
+    temp_write(temp, "study.yaml", "measures:\n  heaviness: {colunm: Heaviness 0-10, range: [0, 10]}\n");
+    program_expect(temp, "run study.yaml", 6, "", shown);
+}
+
+Test(cli_readme, example_of_a_study_file)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *study = between(readme, "```yaml\n", "```");
+    temp_write(temp, "clinic.yaml", study);
+    temp_write(temp, "before.csv", "code,visit,Heaviness 0-10\nA7,1,6\nA7,2,7\nB2,1,3\nC9,1,8\n");
+    temp_write(temp, "after.csv", "code,visit,Heaviness 0-10\nA7,1,4\nA7,2,6\nB2,1,3\nC9,1,5\n");
+    program_expect(temp, "run clinic.yaml", 0, "", "");
+    cr_assert_eq(json_file_number(temp, "output/clinic/results.json", "measures.heaviness.change.n_patients"), 3);
+    cr_assert_float_eq(
+        json_file_number(temp, "output/clinic/results.json", "measures.heaviness.change.difference.mean"), -1.5, 1e-12);
+}
