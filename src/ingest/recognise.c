@@ -145,8 +145,24 @@ static void add_wide_measures(Study *study, const Header *header)
     }
 }
 
+/* A measure that both files have, under headers that differ, would pass for one that is asked before only. */
+static bool check_spelling(const Header headers[], size_t column, GError **error)
+{
+    const HeaderName *name = &headers[0].names[column];
+    for (size_t i = 0; i < headers[1].n; i++) {
+        const HeaderName *other = &headers[1].names[i];
+        if (other->role != HEADER_MEASURE || other->side != TIME_NONE || !g_str_equal(other->measure, name->measure))
+            continue;
+        g_autofree char *first = text_shown(column_text(&headers[0], column), 60);
+        g_autofree char *second = text_shown(column_text(&headers[1], i), 60);
+        return mld_fail(error, MLD_ERROR_DATA, "%s:1: column '%s' is '%s' in %s; name both alike",
+                        headers[1].file->name, second, first, headers[0].file->name);
+    }
+    return true;
+}
+
 /* Measures of the first file; with a second one, those that it lacks are asked before only. */
-static void add_plain_measures(Study *study, const Header headers[], size_t n_headers)
+static bool add_plain_measures(Study *study, const Header headers[], size_t n_headers, GError **error)
 {
     for (size_t i = 0; i < headers[0].n; i++) {
         const HeaderName *name = &headers[0].names[i];
@@ -159,9 +175,13 @@ static void add_plain_measures(Study *study, const Header headers[], size_t n_he
         bool in_second = n_headers < 2;
         for (size_t k = 0; k < headers[n_headers - 1].n && !in_second; k++)
             in_second = g_str_equal(column_text(&headers[n_headers - 1], k), measure->column);
-        if (!in_second)
-            measure->at = 1u << TIME_PRE;
+        if (in_second)
+            continue;
+        if (!check_spelling(headers, i, error))
+            return false;
+        measure->at = 1u << TIME_PRE;
     }
+    return true;
 }
 
 static void add_times(Study *study)
@@ -241,8 +261,8 @@ static bool take_columns(Study *study, const Header headers[], size_t n_headers,
                         headers[0].file->name);
     if (wide)
         add_wide_measures(study, &headers[0]);
-    else
-        add_plain_measures(study, headers, n_headers);
+    else if (!add_plain_measures(study, headers, n_headers, error))
+        return false;
     if (study->n_measures == 0)
         return mld_fail(error, MLD_ERROR_DATA,
                         "%s:1: no measure recognised; name columns pain, fatigue or sleep, or write a study file",
