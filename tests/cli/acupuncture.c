@@ -45,7 +45,7 @@ static void expect_digits(const Temp *temp, const char *keys, double printed, do
     cr_assert(fabs(got - printed) <= unit / 2, "%s is %.17g", keys, got);
 }
 
-Test(cli_acupuncture, paired_t, .timeout = 60)
+Test(cli_acupuncture, paired_t)
 {
     g_autoptr(Temp) temp = publish("keep");
     expect_digits(temp, CHANGE "n_patients", 326, 0);
@@ -57,14 +57,14 @@ Test(cli_acupuncture, paired_t, .timeout = 60)
     expect_digits(temp, CHANGE "paired_t.p", 2.876962e-12, 1e-18);
 }
 
-Test(cli_acupuncture, zeros_kept, .timeout = 60)
+Test(cli_acupuncture, zeros_kept)
 {
     g_autoptr(Temp) temp = publish("keep");
     expect_digits(temp, CHANGE "wilcoxon.n_zero", 2, 0);
     expect_digits(temp, CHANGE "wilcoxon.hodges_lehmann", -4.375, 1e-12);
 }
 
-Test(cli_acupuncture, zeros_dropped, .timeout = 60)
+Test(cli_acupuncture, zeros_dropped)
 {
     g_autoptr(Temp) temp = publish("drop");
     expect_digits(temp, CHANGE "wilcoxon.n_zero", 2, 0);
@@ -74,7 +74,7 @@ Test(cli_acupuncture, zeros_dropped, .timeout = 60)
 }
 
 /* Every one of the 401 records is accounted for; a patient without a second score is not lost silently. */
-Test(cli_acupuncture, every_record_is_accounted_for, .timeout = 60)
+Test(cli_acupuncture, every_record_is_accounted_for)
 {
     g_autoptr(Temp) temp = publish("keep");
     const char *results = "out/results.json";

@@ -53,6 +53,18 @@ static const Row rows[] = {
      "pre.csv:7: the record does not have the header's 2 cells but more\n"
      "pre.csv: 1 record identical to an earlier one, counted once\n",
      ERROR "4 of 13 records rejected (30.8 %); data.max_rejected allows 5 %\n", 1},
+    {"tolerant.yaml",
+     "pre.csv:3: column 'pain': 'six' is not a number\n"
+     "pre.csv:3: record without a usable score\n"
+     "pre.csv:5: record without a usable score\n"
+     "pre.csv:5: column 'pain': '12' is outside 0 to 10\n"
+     "pre.csv:6: column 'patient_id': record without a patient id\n"
+     "pre.csv:7: the record does not have the header's 2 cells but more\n"
+     "pre.csv: 1 record identical to an earlier one, counted once\n"
+     "tolerant: 3 of 5 patients with both forms; 0 before only, 2 after only\n"
+     "13 records = 8 used + 1 with too few or too many cells + 1 without a patient id + 2 without a usable score + 1 "
+     "duplicate\n",
+     "", 0},
     {"missing.csv post.csv", "", ERROR "missing.csv: cannot be read: No such file or directory\n", 1},
     {"good.yaml missing.yaml", GOOD, ERROR "missing.yaml: cannot be opened: No such file or directory\n", 6},
     {"odd.yaml refused.yaml --quiet", ODD, ERROR "gone.csv: cannot be read: No such file or directory\n", 1},
@@ -62,21 +74,24 @@ static const Row rows[] = {
     {"pre.csv post.csv long.csv", "", ERROR "3 CSVs; without a study file it is one, or two: before and after\n", 2},
 };
 
+#define DIRTY(data)                                                                                                    \
+    "data: {files: [{path: dirty/pre.csv, time: pre}, {path: dirty/post.csv, time: post}]" data "}\n"                  \
+    "columns: {patient: patient_id}\nmeasures: {pain: {range: [0, 10], better: lower}}\n"
+
 static void write_more(const Temp *temp)
 {
     samples_write(temp);
     temp_write(temp, "dirty/pre.csv",
                "patient_id,pain\nA07,8\nB13,six\n\nC22,12\n,4\nD31,5,6\nE48,9\nE48,9.0\nF59,3\n");
     temp_write(temp, "dirty/post.csv", "patient_id,pain\nA07,5\nB13,7\nC22,4.5\nE48,8.5\nF59,3.5\n");
-    temp_write(temp, "dirty.yaml",
-               "data: {files: [{path: dirty/pre.csv, time: pre}, {path: dirty/post.csv, time: post}]}\n"
-               "columns: {patient: patient_id}\nmeasures: {pain: {range: [0, 10], better: lower}}\n");
+    temp_write(temp, "dirty.yaml", DIRTY(""));
+    temp_write(temp, "tolerant.yaml", DIRTY(", max_rejected: 4"));
     temp_write(temp, "refused.yaml",
                "data: {files: [{path: gone.csv, time: pre}, {path: post.csv, time: post}]}\n"
                "columns: {patient: patient_id}\nmeasures: {pain: {}}\n");
 }
 
-Test(cli_check, lists_and_writes_nothing, .timeout = 120)
+Test(cli_check, lists_and_writes_nothing)
 {
     g_autoptr(Temp) temp = temp_new();
     write_more(temp);
@@ -89,7 +104,7 @@ Test(cli_check, lists_and_writes_nothing, .timeout = 120)
     }
 }
 
-Test(cli_check, exits_as_run_would, .timeout = 120)
+Test(cli_check, exits_as_run_would)
 {
     static const char *const both[] = {
         "good.yaml",
@@ -106,6 +121,7 @@ Test(cli_check, exits_as_run_would, .timeout = 120)
         "wide.csv",
         "long.csv --range a=0-1",
         "refused.yaml",
+        "tolerant.yaml",
         "good.yaml refused.yaml",
         "--jobs 257 x.csv",
     };
@@ -120,7 +136,7 @@ Test(cli_check, exits_as_run_would, .timeout = 120)
 }
 
 /* Standard input and pipes, as in run. */
-Test(cli_check, standard_input, .timeout = 30)
+Test(cli_check, standard_input)
 {
     g_autoptr(Temp) temp = temp_new();
     samples_write(temp);

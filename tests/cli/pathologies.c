@@ -102,17 +102,17 @@ static size_t expect_table(const Pathology table[])
     return rows;
 }
 
-Test(cli_pathologies, files, .timeout = 300)
+Test(cli_pathologies, files)
 {
     cr_assert_geq(expect_table(pathologies_of_files), 50);
 }
 
-Test(cli_pathologies, cells, .timeout = 300)
+Test(cli_pathologies, cells)
 {
     cr_assert_geq(expect_table(pathologies_of_cells), 40);
 }
 
-Test(cli_pathologies, values, .timeout = 300)
+Test(cli_pathologies, values)
 {
     cr_assert_geq(expect_table(pathologies_of_values), 35);
 }

@@ -150,6 +150,12 @@ const Pathology pathologies_of_cells[] = {
               "frig'; one looks the same but is made of other characters (Unicode forms NFC and NFD): copy the name "
               "from the file"},
     {45, "header with blanks", .pre = BYTES("patient_id,\" pain \"\n" A B C D E), .n = 5, .mean = -1.7, .used = 10},
+    {45, "header in other case on one side", .post = BYTES("patient_id,Pain\nA07,5\nB13,7\nC22,4.5\nD31,2\nE48,8.5\n"),
+     .exit_code = 1, .error = "post.csv:1: column 'Pain' is 'pain' in pre.csv; name both alike"},
+    {45, "header in other case on one side, another measure in both",
+     .pre = BYTES("patient_id,pain,sleep\nA07,8,3\nB13,6.5,3\nC22,7,3\nD31,5,3\nE48,9,3\n"),
+     .post = BYTES("patient_id,PAIN,sleep\nA07,5,4\nB13,7,4\nC22,4.5,4\nD31,2,4\nE48,8.5,4\n"), .exit_code = 1,
+     .error = "post.csv:1: column 'PAIN' is 'pain' in pre.csv; name both alike"},
     {46, "empty header", .pre = BYTES("patient_id,pain,\nA07,8,3\nB13,6.5,3\nC22,7,3\nD31,5,3\nE48,9,3\n"), .n = 5,
      .mean = -1.7, .used = 10},
     {46, "empty first header", .pre = BYTES(",pain\n" A), .exit_code = 1, .error = NO_PATIENT_COLUMN},

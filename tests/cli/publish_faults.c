@@ -17,10 +17,6 @@
 #define OLD        "run --quiet odd.yaml -o r/out"
 #define NEW        "run --quiet good.yaml -o r/out"
 
-/* An alarm stands for `.timeout`: the runner of Criterion 2.4.1 leaks when long tests with a timeout run at the same
- * time, and a leak fails the sanitizer build. */
-#define SECONDS_MOST 580
-
 typedef struct {
     Temp *temp;
     char *leaf, *below, *log;
@@ -35,7 +31,6 @@ static char *publish_plainly(const Bench *bench, const char *line)
 
 static Bench bench_open(void)
 {
-    alarm(SECONDS_MOST);
     Bench bench = {.temp = temp_new()};
     samples_write(bench.temp);
     bench.leaf = temp_path(bench.temp, "r/out");
@@ -53,7 +48,6 @@ static void bench_close(Bench *bench)
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
         g_free(texts[i]);
     temp_free(bench->temp);
-    alarm(0);
 }
 
 /* A run with the fault, started over the old report. */
@@ -259,7 +253,7 @@ Test(cli_publish_faults, a_killed_run_is_recorded_as_running)
 }
 
 /* Publishing goes through a link to where it points; the link stays. */
-Test(cli_publish_faults, a_link_to_the_report, .timeout = 60)
+Test(cli_publish_faults, a_link_to_the_report)
 {
     g_autoptr(Temp) temp = temp_new();
     samples_write(temp);
@@ -282,7 +276,7 @@ Test(cli_publish_faults, a_link_to_the_report, .timeout = 60)
 }
 
 /* A file that somebody put into the report is neither lost nor a reason to lose the report. */
-Test(cli_publish_faults, a_foreign_file_in_the_report, .timeout = 60)
+Test(cli_publish_faults, a_foreign_file_in_the_report)
 {
     static const char *const names[] = {"out/letter.odt", "out/charts/own.svg", "out/.hidden", "out/sub/deep.txt"};
     static const char *const shown[] = {"letter.odt", "charts/own.svg", ".hidden", "sub"};

@@ -77,7 +77,7 @@ static char *in_folder(const Temp *temp, const char *text)
     return g_string_free(out, FALSE);
 }
 
-Test(cli_run, exact_messages_and_exit_codes, .timeout = 120)
+Test(cli_run, exact_messages_and_exit_codes)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(Temp) temp = temp_new();
@@ -92,7 +92,7 @@ Test(cli_run, exact_messages_and_exit_codes, .timeout = 120)
 }
 
 /* --help and --version speak to standard output, which a full device must not swallow. */
-Test(cli_run, standard_output_that_cannot_be_written, .timeout = 20)
+Test(cli_run, standard_output_that_cannot_be_written)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *program = program_path();
@@ -102,7 +102,7 @@ Test(cli_run, standard_output_that_cannot_be_written, .timeout = 20)
     cr_assert_eq(run->exit_code, 5);
 }
 
-Test(cli_run, a_lock_held_elsewhere, .timeout = 30)
+Test(cli_run, a_lock_held_elsewhere)
 {
     g_autoptr(Temp) temp = temp_new();
     samples_write(temp);
@@ -126,7 +126,7 @@ Test(cli_run, a_lock_held_elsewhere, .timeout = 30)
 }
 
 /* Each study on its own; the first of 70, 6, 5, 4, 1, 3, 0 that occurred is the exit code. */
-Test(cli_run, several_studies, .timeout = 60)
+Test(cli_run, several_studies)
 {
     static const struct {
         const char *studies;
@@ -158,7 +158,7 @@ Test(cli_run, several_studies, .timeout = 60)
 }
 
 /* One data set in five ways. */
-Test(cli_run, every_layout_gives_the_same_measures, .timeout = 60)
+Test(cli_run, every_layout_gives_the_same_measures)
 {
     static const char *const lines[] = {
         "run pre.csv post.csv -o", "run long.csv -o",  "run wide.csv -o",
@@ -192,7 +192,7 @@ Test(cli_run, every_layout_gives_the_same_measures, .timeout = 60)
     }
 }
 
-Test(cli_run, standard_input_and_pipes, .timeout = 60)
+Test(cli_run, standard_input_and_pipes)
 {
     static const char *const commands[] = {
         "exec \"$0\" run - post.csv -o out <pre.csv",
@@ -221,7 +221,7 @@ Test(cli_run, standard_input_and_pipes, .timeout = 60)
     }
 }
 
-Test(cli_run, formats, .timeout = 60)
+Test(cli_run, formats)
 {
     static const struct {
         const char *formats, *listing;
@@ -244,7 +244,7 @@ Test(cli_run, formats, .timeout = 60)
 }
 
 /* Out of range scores are missing; the direction is reported as given. */
-Test(cli_run, better_and_range_change_what_is_published, .timeout = 30)
+Test(cli_run, better_and_range_change_what_is_published)
 {
     g_autoptr(Temp) temp = temp_new();
     samples_write(temp);
@@ -261,7 +261,7 @@ Test(cli_run, better_and_range_change_what_is_published, .timeout = 30)
                      options);
 }
 
-Test(cli_run, the_last_run_is_recorded, .timeout = 30)
+Test(cli_run, the_last_run_is_recorded)
 {
     static const struct {
         const char *line, *state, *message;
@@ -284,7 +284,7 @@ Test(cli_run, the_last_run_is_recorded, .timeout = 30)
 }
 
 /* A relative path in a study file starts at the study file, one of -o at the working directory. */
-Test(cli_run, where_reports_land, .timeout = 30)
+Test(cli_run, where_reports_land)
 {
     static const char *const made[] = {"s/out/index.html", "elsewhere/index.html", "s/output/plain/index.html",
                                        "mldstat-report/index.html"};
@@ -305,7 +305,7 @@ Test(cli_run, where_reports_land, .timeout = 30)
     }
 }
 
-Test(cli_run, the_summary_on_a_terminal, .timeout = 30)
+Test(cli_run, the_summary_on_a_terminal)
 {
     int code = -1;
     g_autoptr(Temp) temp = temp_new();

@@ -150,7 +150,7 @@ static const struct {
 };
 
 /* Both commands say the same, and nothing is written. */
-Test(cli_study, exact_messages, .timeout = 60)
+Test(cli_study, exact_messages)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(Temp) temp = temp_new();

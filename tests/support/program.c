@@ -53,6 +53,7 @@ char *program_on_terminal(const Temp *temp, const char *line, int *ret_exit_code
     g_auto(GStrv) words = g_strsplit(line, " ", -1);
     g_autoptr(GPtrArray) argv = arguments(program, words);
     int terminal = -1, status = 0;
+    unsigned alarm_before = alarm(SPAWN_SECONDS);
     pid_t child = forkpty(&terminal, NULL, NULL, NULL);
     cr_assert(child >= 0, "no terminal");
     if (child == 0) {
@@ -67,6 +68,7 @@ char *program_on_terminal(const Temp *temp, const char *line, int *ret_exit_code
         g_string_append_len(text, buffer, n);
     cr_assert_eq(waitpid(child, &status, 0), child);
     close(terminal);
+    alarm(alarm_before);
     cr_assert(WIFEXITED(status), "mldstat %s: ended by a signal", line);
     *ret_exit_code = WEXITSTATUS(status);
     g_string_replace(text, "\r\n", "\n", 0);

@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 static char **environment(const char *const env[])
 {
@@ -21,8 +22,10 @@ Spawned *spawn(const char *const argv[], const char *const env[], const char *cw
     g_auto(GStrv) words = g_strdupv((char **)argv);
     g_autoptr(GError) error = NULL;
     int status = 0;
+    unsigned alarm_before = alarm(SPAWN_SECONDS);
     bool started =
         g_spawn_sync(cwd, words, all, G_SPAWN_DEFAULT, NULL, NULL, &spawned->out, &spawned->err, &status, &error);
+    alarm(alarm_before);
     cr_assert(started, "cannot start %s: %s", argv[0], started ? "" : error->message);
     spawned->exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     spawned->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
