@@ -216,7 +216,7 @@ static const StudyError errors[] = {
      "^"},
 };
 
-Test(design_measure_errors, exact_messages, .timeout = 20)
+Test(design_measure_errors, exact_messages)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(errors); i++)
         expect_study_error(&errors[i]);

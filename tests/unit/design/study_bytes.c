@@ -13,7 +13,7 @@ static void setup(void)
     digest_prepare();
 }
 
-TestSuite(design_study_bytes, .init = setup, .timeout = 60);
+TestSuite(design_study_bytes, .init = setup);
 
 static void expect_refused(const char *text, size_t length, const char *message)
 {

@@ -109,7 +109,7 @@ static char *reader_log(const Temp *temp, const GString *text)
     return csv_log_of(temp, text->str, text->len);
 }
 
-Test(ingest_csv_lines, agree_with_a_naive_reader_on_random_files, .timeout = 120)
+Test(ingest_csv_lines, agree_with_a_naive_reader_on_random_files)
 {
     Draw draw = {.state = 5150};
     g_autoptr(Temp) temp = temp_new();
@@ -159,7 +159,7 @@ static char *streamed_log(const Temp *temp, const GString *text, guint64 seed)
     return log;
 }
 
-Test(ingest_csv_lines, do_not_depend_on_how_the_bytes_arrive, .timeout = 120)
+Test(ingest_csv_lines, do_not_depend_on_how_the_bytes_arrive)
 {
     Draw draw = {.state = 90125};
     g_autoptr(Temp) temp = temp_new();
@@ -171,7 +171,7 @@ Test(ingest_csv_lines, do_not_depend_on_how_the_bytes_arrive, .timeout = 120)
     }
 }
 
-Test(ingest_csv_lines, refusals_do_not_depend_on_how_the_bytes_arrive, .timeout = 120)
+Test(ingest_csv_lines, refusals_do_not_depend_on_how_the_bytes_arrive)
 {
     static const char *const broken[] = {"9,\"8\"7,6\n1,2,3\n", "9,8\"7,6\n1,2,3\n", "9,\xe2\x82,6\n1,2,3\n",
                                          "9,\"8\n1,2,3\n"};

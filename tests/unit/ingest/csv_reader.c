@@ -98,7 +98,7 @@ Test(ingest_csv_reader, small_files)
 }
 
 /* Every small file again behind so many records that its bytes lie across a block's end, wherever that falls. */
-Test(ingest_csv_reader, line_numbers_hold_far_into_a_file, .timeout = 60)
+Test(ingest_csv_reader, line_numbers_hold_far_into_a_file)
 {
     enum { BLOCK = 1 << 17, LINE = 16 };
     static const char *const tails[] = {"3,4\"5\n", "3,\"4\n", "3,\xff\n", "\"x\ny\",\"z\n\n\"q\n"};
@@ -118,7 +118,7 @@ Test(ingest_csv_reader, line_numbers_hold_far_into_a_file, .timeout = 60)
 }
 
 /* A quoted cell with a doubled quote and a line break, moved byte by byte over the end of the first block. */
-Test(ingest_csv_reader, quotes_across_the_end_of_a_block, .timeout = 60)
+Test(ingest_csv_reader, quotes_across_the_end_of_a_block)
 {
     enum { BLOCK = 1 << 17 };
     g_autoptr(Temp) temp = temp_new();
@@ -142,7 +142,7 @@ static char *log_of_cell(const Temp *temp, const char *before, size_t length, co
     return g_strndup(log, 120);
 }
 
-Test(ingest_csv_reader, cells_are_capped, .timeout = 60)
+Test(ingest_csv_reader, cells_are_capped)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *fits = log_of_cell(temp, "a,b\n1,2\n3,", CSV_CELL_MAX, "\n5,6\n");
@@ -156,7 +156,7 @@ Test(ingest_csv_reader, cells_are_capped, .timeout = 60)
 }
 
 /* A long line makes the buffer large; then short lines and a cell too long arrive in one block. */
-Test(ingest_csv_reader, capped_cell_is_reported_at_its_own_line, .timeout = 60)
+Test(ingest_csv_reader, capped_cell_is_reported_at_its_own_line)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autoptr(GString) text = g_string_new("a,b\n");
@@ -171,7 +171,7 @@ Test(ingest_csv_reader, capped_cell_is_reported_at_its_own_line, .timeout = 60)
     cr_assert_str_eq(log, "t.csv:103: a cell has more than 1048576 bytes; is a quote missing?");
 }
 
-Test(ingest_csv_reader, lines_are_capped, .timeout = 60)
+Test(ingest_csv_reader, lines_are_capped)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autoptr(GString) text = g_string_new("a,b\n1,2\n");

@@ -55,7 +55,7 @@ static void check_copy(const char *path)
 }
 
 /* Longer than a pipe holds, read twice. */
-Test(ingest_source, a_pipe_is_copied, .timeout = 20)
+Test(ingest_source, a_pipe_is_copied)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *path = temp_path(temp, "pipe");

@@ -112,7 +112,7 @@ static char *whole_text(const Study *study, unsigned jobs)
     return g_strconcat(samples, ranges, findings, NULL);
 }
 
-Test(measure_assessments, nothing_depends_on_the_number_of_threads, .timeout = 120)
+Test(measure_assessments, nothing_depends_on_the_number_of_threads)
 {
     static const DuplicateRule rules[] = {DUPLICATES_REFUSE, DUPLICATES_FIRST, DUPLICATES_LAST};
     Draw draw = {.state = 6502};

