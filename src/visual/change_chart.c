@@ -15,7 +15,8 @@
 #define FEWEST_TICKS  3
 #define TICK_SPREAD   1.7 /* pitch of ticks by the width of their labels, at least */
 #define COUNT_TICKS   6
-#define ZERO_HALF     3.0 /* half the width of the bar of those unchanged, where bars are bins */
+#define ZERO_HALF     6.0  /* half the width, at least, of the bar of those unchanged where bars are bins... */
+#define ZERO_SHARE    0.35 /* ...as far as this share of a bin allows */
 #define WIDEST_BAR    34.0
 #define COUNT_ROOM    14.0 /* above the highest bar, for its count */
 
@@ -26,6 +27,8 @@ typedef struct {
     Axis x, y;
     guint64 highest;
     double left, right;
+    double pitch;     /* width of a bin on the page */
+    double zero_half; /* half the width of the bar of those unchanged; 0 where they have none of their own */
 } Plot;
 
 ChangeCounts change_chart_counts(const Subject *subject)
@@ -47,7 +50,8 @@ static guint64 highest_count(const ChangeCounts *counts)
 static void find_extent(const Subject *subject, const ChangeCounts *counts, double *ret_low, double *ret_high)
 {
     const Bins *bins = &counts->bins;
-    double half = bins->exact ? 0.6 * bins->width : 0.2 * bins->width, important = subject_important(subject);
+    double half = (bins->exact ? 0.6 : counts->zeros > 0 ? 0.4 : 0.2) * bins->width;
+    double important = subject_important(subject);
     double low = MIN(bins->start, 0) - half;
     double high = MAX(bins->start + (double)(bins->n - (bins->exact ? 1 : 0)) * bins->width, 0) + half;
     if (isfinite(important)) {
@@ -68,6 +72,19 @@ static Ticks count_ticks(const Plot *plot)
     return axis_ticks(0, (double)plot->highest, COUNT_TICKS, 1);
 }
 
+static double count_width(const Plot *plot, guint64 count)
+{
+    TextStyle style = frame_text(FONT_SMALL, INK_TEXT, ALIGN_CENTRE, VALIGN_BOTTOM);
+    g_autofree char *text = figure_count(count);
+    return canvas_text_extents(plot->canvas, &style, text).width;
+}
+
+static double half_of_zero_bar(const Plot *plot)
+{
+    guint64 zeros = plot->counts->zeros;
+    return zeros == 0 ? 0 : MIN(MAX(count_width(plot, zeros) / 2, ZERO_HALF), ZERO_SHARE * plot->pitch);
+}
+
 static Plot new_plot(Canvas *canvas, const Subject *subject, const ChangeCounts *counts)
 {
     Plot plot = {.canvas = canvas, .subject = subject, .counts = counts, .highest = highest_count(counts)};
@@ -79,6 +96,8 @@ static Plot new_plot(Canvas *canvas, const Subject *subject, const ChangeCounts 
     find_extent(subject, counts, &low, &high);
     plot.x = (Axis){low, high, plot.left + 4, plot.right - 4};
     plot.y = (Axis){0, (double)plot.highest, PLOT_BOTTOM, PLOT_TOP + COUNT_ROOM};
+    plot.pitch = axis_map(&plot.x, counts->bins.width) - axis_map(&plot.x, 0);
+    plot.zero_half = half_of_zero_bar(&plot);
     return plot;
 }
 
@@ -136,8 +155,7 @@ typedef struct {
 static Bar value_bar(const Plot *plot, size_t i)
 {
     const Bins *bins = &plot->counts->bins;
-    double pitch = fabs(plot->x.to - plot->x.from) / (plot->x.high - plot->x.low) * bins->width;
-    double half = MIN(0.42 * pitch, WIDEST_BAR / 2), value = bins_centre(bins, i), x = axis_map(&plot->x, value);
+    double half = MIN(0.42 * plot->pitch, WIDEST_BAR / 2), value = bins_centre(bins, i), x = axis_map(&plot->x, value);
     return (Bar){x - half, x + half, value, plot->counts->counts[i]};
 }
 
@@ -145,7 +163,7 @@ static Bar value_bar(const Plot *plot, size_t i)
 static Bar bin_bar(const Plot *plot, size_t i)
 {
     const Bins *bins = &plot->counts->bins;
-    double zero = axis_map(&plot->x, 0), beside_zero = plot->counts->zeros > 0 ? ZERO_HALF + 1 : 0.5;
+    double zero = axis_map(&plot->x, 0), beside_zero = plot->zero_half > 0 ? plot->zero_half + 1 : 0.5;
     double low = bins->start + (double)i * bins->width, centre = bins_centre(bins, i);
     double from = axis_map(&plot->x, low) + 0.5, to = axis_map(&plot->x, low + bins->width) - 0.5;
     if (centre < 0)
@@ -155,9 +173,18 @@ static Bar bin_bar(const Plot *plot, size_t i)
     return (Bar){from, to, centre, plot->counts->counts[i]};
 }
 
+static size_t n_bars(const Plot *plot)
+{
+    return plot->counts->bins.n + (plot->counts->zeros > 0);
+}
+
+/* The bins', then that of those unchanged. */
 static Bar nth_bar(const Plot *plot, size_t i)
 {
-    return plot->counts->bins.exact ? value_bar(plot, i) : bin_bar(plot, i);
+    if (i < plot->counts->bins.n)
+        return plot->counts->bins.exact ? value_bar(plot, i) : bin_bar(plot, i);
+    double zero = axis_map(&plot->x, 0);
+    return (Bar){zero - plot->zero_half, zero + plot->zero_half, 0, plot->counts->zeros};
 }
 
 static void draw_bar(const Plot *plot, const Bar *bar)
@@ -171,23 +198,29 @@ static void draw_bar(const Plot *plot, const Bar *bar)
 
 static void draw_bars(const Plot *plot)
 {
-    for (size_t i = 0; i < plot->counts->bins.n; i++) {
+    for (size_t i = 0; i < n_bars(plot); i++) {
         Bar bar = nth_bar(plot, i);
         draw_bar(plot, &bar);
     }
-    double zero = axis_map(&plot->x, 0);
-    draw_bar(plot, &(Bar){zero - ZERO_HALF, zero + ZERO_HALF, 0, plot->counts->zeros});
+}
+
+static bool counts_fit(const Plot *plot)
+{
+    for (size_t i = 0; i < n_bars(plot); i++) {
+        Bar bar = nth_bar(plot, i);
+        if (bar.count > 0 && count_width(plot, bar.count) > bar.to - bar.from + 2)
+            return false;
+    }
+    return true;
 }
 
 /* Above every bar, or above none: a count here and a gap there would mislead. */
 static void draw_bar_counts(const Plot *plot)
 {
     TextStyle style = frame_text(FONT_SMALL, INK_TEXT, ALIGN_CENTRE, VALIGN_BOTTOM);
-    g_autofree char *widest = figure_count(plot->highest);
-    Bar first = nth_bar(plot, 0);
-    if (canvas_text_extents(plot->canvas, &style, widest).width > first.to - first.from + 2)
+    if (!counts_fit(plot))
         return;
-    for (size_t i = 0; i < plot->counts->bins.n; i++) {
+    for (size_t i = 0; i < n_bars(plot); i++) {
         Bar bar = nth_bar(plot, i);
         g_autofree char *text = figure_count(bar.count);
         Point top = {(bar.from + bar.to) / 2, axis_map(&plot->y, (double)bar.count) - 1};

@@ -102,6 +102,24 @@ Test(visual_chart, bins_of_fractional_changes_keep_zero_apart)
     cr_assert_str_eq(bars->cells[3 * 8 + 1], "worse");
 }
 
+static size_t texts_of_change_chart(const double pre[], const double post[], size_t n)
+{
+    g_autoptr(BuiltResult) built = built_result_new(pre, post, n);
+    g_autoptr(Subject) subject = subject_new(&built->result, NULL);
+    g_autoptr(Canvas) canvas = canvas_new(PAGE_WIDTH, PAGE_HEIGHT);
+    change_draw(canvas, subject);
+    return canvas_n_texts(canvas);
+}
+
+/* The third patient's change of 0 has a bar and a count of its own; one of +0.3 shares those of +0.9. */
+Test(visual_chart, those_unchanged_are_counted_above_their_bar)
+{
+    const double pre[] = {6, 8.1, 5, 7.37, 4, 7}, post[] = {4.21, 9, 5, 2, 3.3, 6.4};
+    const double moved[] = {4.21, 9, 5.3, 2, 3.3, 6.4};
+    size_t apart = texts_of_change_chart(pre, post, 6), together = texts_of_change_chart(pre, moved, 6);
+    cr_assert_eq(apart, together + 1, "%zu, %zu", apart, together);
+}
+
 Test(visual_chart, no_chart_without_pairs)
 {
     g_autoptr(BuiltResult) none = made_up(0, 0, 10, true);
