@@ -1,5 +1,6 @@
 #include "stats/paired_t.h"
 
+#include "stats/mean_interval.h"
 #include "stats/student.h"
 
 #include <float.h>
@@ -34,20 +35,19 @@ PairedT paired_t_of(const Description *diff, double confidence)
         return no_test(diff, RESULT_NO_VARIATION);
     double se = (double)(diff->sd / sqrtl((long double)diff->n));
     double t = diff->mean / se, df = (double)(diff->n - 1);
-    double margin = student_quantile((1 - confidence) / 2, df) * se;
     long double log_p = M_LN2l + student_log_tail(fabs(t), df);
-    return (PairedT){
+    PairedT test = {
         .status = RESULT_OK,
         .n = diff->n,
         .estimate = diff->mean,
         .se = se,
-        .low = diff->mean - margin,
-        .high = diff->mean + margin,
         .t = t,
         .df = df,
         .p = fmin(1, (double)expl(log_p)),
         .log10_p = fmin(0, (double)(log_p / M_LN10l)),
     };
+    (void)mean_interval(diff, confidence, &test.low, &test.high); /* exists wherever t does */
+    return test;
 }
 
 PairedT paired_t(const double diff[], size_t n, double confidence)
