@@ -1,11 +1,12 @@
 #include "writeup/libraries.h"
 
+#include "design/yaml.h"
+
 #include <cairo.h>
 #include <csv.h>
 #include <gcrypt.h>
 #include <gsl/gsl_version.h>
 #include <jansson.h>
-#include <libfyaml.h>
 #include <pango/pango.h>
 
 static char *gsl_words(void)
@@ -35,7 +36,7 @@ static char *glib_words(void)
 
 static char *libfyaml_words(void)
 {
-    return g_strdup(fy_library_version());
+    return g_strdup(yaml_library_version());
 }
 
 static char *jansson_words(void)
@@ -71,4 +72,14 @@ const char *library_name(size_t index)
 char *library_version(size_t index)
 {
     return libraries[index].version();
+}
+
+char *library_words(void)
+{
+    GString *words = g_string_new(NULL);
+    for (size_t i = 0; i < library_count(); i++) {
+        g_autofree char *version = library_version(i);
+        g_string_append_printf(words, "%s%s %s", i > 0 ? ", " : "", library_name(i), version);
+    }
+    return g_string_free(words, FALSE);
 }

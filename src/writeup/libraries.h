@@ -14,4 +14,7 @@ const char *library_name(size_t index);
  * (transfer full) */
 char *library_version(size_t index);
 
+/* All of them: "gsl 2.7.1, cairo 1.16.0, ...". (transfer full) */
+char *library_words(void);
+
 #endif

@@ -10,16 +10,6 @@ static void add_fact(DocumentTable *table, const char *name, const char *value)
     table_take(table, value == NULL ? g_strdup("\u2013") : text_shown(value, 500));
 }
 
-static char *library_words(void)
-{
-    GString *words = g_string_new(NULL);
-    for (size_t i = 0; i < library_count(); i++) {
-        g_autofree char *version = library_version(i);
-        g_string_append_printf(words, "%s%s %s", i > 0 ? ", " : "", library_name(i), version);
-    }
-    return g_string_free(words, FALSE);
-}
-
 static char *option_words(const char *const options[])
 {
     return options[0] == NULL ? g_strdup("none") : g_strjoinv(" ", (char **)options);
