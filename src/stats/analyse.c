@@ -38,8 +38,11 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
 
 static Change change_of(const Sample *sample, const Analysis *plan)
 {
+    ResultStatus status = change_status(sample);
+    if (status != RESULT_OK)
+        return change_missing(status);
     Change change = {
-        .status = change_status(sample),
+        .status = RESULT_OK,
         .n_patients = sample->n,
         .n_pairs = sample->flow.pairs,
         .pre = describe(sample->pre, sample->n),

@@ -4,8 +4,8 @@
 
 #include "stats/results.h"
 
-/* Every measure has its result, whatever its status: without complete pairs each method says RESULT_TOO_FEW and its
- * numbers are NaN. p_adjusted is over the measures with role primary whose primary test has a p.
+/* Every measure has its result, whatever its status: without complete pairs it is change_missing(). p_adjusted is over
+ * the measures with role primary whose primary test has a p.
  *
  * Findings, with the measure's label as column: FINDING_CONSTANT_MEASURE where at least two patients have complete
  * pairs and every before and after value is the same one, which is the place's value; FINDING_DIRECTION_UNKNOWN where a

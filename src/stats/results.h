@@ -15,7 +15,7 @@
 
 /* Do scores change from before to after? One per measure. */
 typedef struct {
-    ResultStatus status; /* RESULT_ASKED_ONCE: nothing below exists; RESULT_TOO_FEW: no patient has both */
+    ResultStatus status; /* RESULT_ASKED_ONCE, or RESULT_TOO_FEW when no patient has both: nothing below exists */
     size_t n_patients;
     guint64 n_pairs;
     Description pre, post, difference; /* of the same complete pairs, so difference.mean = post.mean - pre.mean */
@@ -43,6 +43,9 @@ typedef struct {
     MeasureResult *measures;      /* one per measure of the study, in its order */
     size_t n_measures;
 } Results;
+
+/* A change of which no number exists: counts 0, numbers NaN, every status within it `status`. */
+Change change_missing(ResultStatus status);
 
 void results_free(Results *results);
 

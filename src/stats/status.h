@@ -1,4 +1,5 @@
-/* Why a number does not exist. A result whose status is not RESULT_OK has NaN in every number that the status names. */
+/* Why a number does not exist. A result whose status is not RESULT_OK lacks some of its numbers, which are NaN then;
+ * its header says which. The others hold: where all differences are zero a rank test has no interval, and a p of 1. */
 #ifndef MLDSTAT_STATS_STATUS_H
 #define MLDSTAT_STATS_STATUS_H
 

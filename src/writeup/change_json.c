@@ -2,48 +2,6 @@
 
 #include <math.h>
 
-static const Description no_description = {0, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
-
-/* A change whose status is not ok holds nothing below: every number NaN, every status its own. */
-static Change blank_change(const Change *change)
-{
-    ResultStatus status = change->status;
-    EffectSize no_size = {status, NAN, NAN, NAN};
-    return (Change){
-        .status = status,
-        .n_patients = change->n_patients,
-        .n_pairs = change->n_pairs,
-        .pre = no_description,
-        .post = no_description,
-        .difference = no_description,
-        .correlation = NAN,
-        .primary_p = NAN,
-        .primary_p_adjusted = NAN,
-        .paired_t = {.status = status,
-                     .estimate = NAN,
-                     .se = NAN,
-                     .low = NAN,
-                     .high = NAN,
-                     .t = NAN,
-                     .df = NAN,
-                     .p = NAN,
-                     .log10_p = NAN},
-        .wilcoxon = {.status = status,
-                     .v = NAN,
-                     .p = NAN,
-                     .log10_p = NAN,
-                     .hodges_lehmann = NAN,
-                     .low = NAN,
-                     .high = NAN,
-                     .achieved_level = NAN},
-        .sign =
-            {.status = status, .p = NAN, .log10_p = NAN, .median = NAN, .low = NAN, .high = NAN, .achieved_level = NAN},
-        .d_z = no_size,
-        .g_z = no_size,
-        .rank_biserial = no_size,
-    };
-}
-
 static void put_description(json_t *parent, const char *key, const Description *description)
 {
     json_t *object = put_object(parent, key);
@@ -71,7 +29,6 @@ static void put_paired_t(json_t *parent, const PairedT *test)
 
 static void put_wilcoxon(json_t *parent, const Wilcoxon *test, ZeroRule zeros)
 {
-    bool exists = test->status == RESULT_OK;
     json_t *object = put_object(parent, "wilcoxon");
     put_text(object, "status", result_status_name(test->status));
     put_text(object, "zeros", zero_rule_name(zeros));
@@ -80,7 +37,7 @@ static void put_wilcoxon(json_t *parent, const Wilcoxon *test, ZeroRule zeros)
     put_number(object, "v", test->v);
     put_number(object, "p", test->p);
     put_number(object, "log10_p", test->log10_p);
-    put_text(object, "method", !exists ? NULL : test->exact ? "exact" : "normal");
+    put_text(object, "method", isnan(test->p) ? NULL : test->exact ? "exact" : "asymptotic");
     put_number(object, "hodges_lehmann", test->hodges_lehmann);
     put_interval(object, "ci", test->low, test->high);
     put_number(object, "achieved_level", test->achieved_level);
@@ -110,24 +67,23 @@ static void put_effect_size(json_t *parent, const char *key, const EffectSize *s
 
 void put_change(json_t *measure, const Study *study, const Change *change)
 {
-    Change shown = change->status == RESULT_OK ? *change : blank_change(change);
     json_t *object = put_object(measure, "change");
-    put_text(object, "status", result_status_name(shown.status));
-    put_count(object, "n_patients", shown.n_patients);
-    put_count(object, "n_pairs", shown.n_pairs);
-    put_description(object, "pre", &shown.pre);
-    put_description(object, "post", &shown.post);
-    put_description(object, "difference", &shown.difference);
-    put_number(object, "correlation", shown.correlation);
+    put_text(object, "status", result_status_name(change->status));
+    put_count(object, "n_patients", change->n_patients);
+    put_count(object, "n_pairs", change->n_pairs);
+    put_description(object, "pre", &change->pre);
+    put_description(object, "post", &change->post);
+    put_description(object, "difference", &change->difference);
+    put_number(object, "correlation", change->correlation);
     json_t *primary = put_object(object, "primary");
     put_text(primary, "test", primary_test_name(study->analysis.primary_test));
-    put_number(primary, "p", shown.primary_p);
-    put_number(primary, "p_adjusted", shown.primary_p_adjusted);
-    put_paired_t(object, &shown.paired_t);
-    put_wilcoxon(object, &shown.wilcoxon, study->analysis.zeros);
-    put_sign(object, &shown.sign);
+    put_number(primary, "p", change->primary_p);
+    put_number(primary, "p_adjusted", change->primary_p_adjusted);
+    put_paired_t(object, &change->paired_t);
+    put_wilcoxon(object, &change->wilcoxon, study->analysis.zeros);
+    put_sign(object, &change->sign);
     json_t *sizes = put_object(object, "effect_sizes");
-    put_effect_size(sizes, "d_z", &shown.d_z);
-    put_effect_size(sizes, "g_z", &shown.g_z);
-    put_effect_size(sizes, "rank_biserial", &shown.rank_biserial);
+    put_effect_size(sizes, "d_z", &change->d_z);
+    put_effect_size(sizes, "g_z", &change->g_z);
+    put_effect_size(sizes, "rank_biserial", &change->rank_biserial);
 }

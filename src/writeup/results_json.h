@@ -5,8 +5,10 @@
 #include "stats/results.h"
 #include "writeup/json_writer.h"
 
-/* Every key exists whatever the data; where a number does not, it is null and the nearest `status` says why. A measure
- * whose change has a status other than ok passes that status to everything below it. (transfer full) */
+/* Every key exists whatever the data; where a number does not, it is null and the nearest `status` says why. Numbers
+ * that do exist stand beside such a status: with all differences zero, Wilcoxon's and the sign test say no_variation
+ * and p = 1. Wilcoxon's `method` is "exact" or "asymptotic" (normal, with ties and continuity correction); null without
+ * a p. (transfer full) */
 json_t *results_json(const Results *results, const char *version);
 
 #endif

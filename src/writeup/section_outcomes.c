@@ -3,22 +3,18 @@
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
-#include <math.h>
-
 static void add_common_cells(DocumentTable *table, const MeasureResult *result)
 {
     const Change *change = &result->change;
     int decimals = score_decimals(result);
-    bool exists = change->status == RESULT_OK;
     table_take(table, measure_title(result->measure));
     table_take(table, scale_words(result->measure));
-    table_take(table, g_strdup_printf("%zu", exists ? change->n_patients : 0));
-    table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, exists ? change->n_pairs : 0));
-    table_take(table, mean_sd_words(exists ? change->pre.mean : NAN, change->pre.sd, decimals));
-    table_take(table, mean_sd_words(exists ? change->post.mean : NAN, change->post.sd, decimals));
-    table_take(table, change_words(exists ? change->difference.mean : NAN, decimals));
-    bool interval = exists && change->paired_t.status == RESULT_OK;
-    table_take(table, interval_words(interval ? change->paired_t.low : NAN, change->paired_t.high, decimals));
+    table_take(table, g_strdup_printf("%zu", change->n_patients));
+    table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, change->n_pairs));
+    table_take(table, mean_sd_words(change->pre.mean, change->pre.sd, decimals));
+    table_take(table, mean_sd_words(change->post.mean, change->post.sd, decimals));
+    table_take(table, change_words(change->difference.mean, decimals));
+    table_take(table, interval_words(change->paired_t.low, change->paired_t.high, decimals));
 }
 
 /* Better, same and worse by any amount: for one pair a patient only, never for means over sessions. */

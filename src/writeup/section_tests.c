@@ -5,7 +5,14 @@
 
 #include <math.h>
 
-#define NO_DATA "\u2013"
+/* "6.0 (5.1, 6.6)" */
+static char *median_words(const Description *description, int decimals)
+{
+    g_autofree char *median = number_words(description->median, decimals);
+    g_autofree char *q1 = number_words(description->q1, decimals);
+    g_autofree char *q3 = number_words(description->q3, decimals);
+    return description->n == 0 ? g_steal_pointer(&median) : g_strdup_printf("%s (%s, %s)", median, q1, q3);
+}
 
 static void add_spread(DocumentSection *section, const Results *results)
 {
@@ -17,19 +24,14 @@ static void add_spread(DocumentSection *section, const Results *results)
     for (size_t i = 0; i < results->n_measures; i++) {
         const MeasureResult *result = &results->measures[i];
         const Change *change = &result->change;
-        bool exists = change->status == RESULT_OK;
         int decimals = score_decimals(result);
         table_take(table, measure_title(result->measure));
         const Description *const shown[] = {&change->pre, &change->post, &change->difference};
-        for (size_t k = 0; k < G_N_ELEMENTS(shown); k++) {
-            g_autofree char *median = number_words(shown[k]->median, decimals);
-            g_autofree char *q1 = number_words(shown[k]->q1, decimals);
-            g_autofree char *q3 = number_words(shown[k]->q3, decimals);
-            table_take(table, exists ? g_strdup_printf("%s (%s, %s)", median, q1, q3) : g_strdup(NO_DATA));
-        }
-        table_take(table, change_words(exists ? change->difference.min : NAN, decimals));
-        table_take(table, change_words(exists ? change->difference.max : NAN, decimals));
-        table_take(table, number_words(exists ? change->correlation : NAN, 2));
+        for (size_t k = 0; k < G_N_ELEMENTS(shown); k++)
+            table_take(table, median_words(shown[k], decimals));
+        table_take(table, change_words(change->difference.min, decimals));
+        table_take(table, change_words(change->difference.max, decimals));
+        table_take(table, number_words(change->correlation, 2));
     }
 }
 

@@ -200,7 +200,7 @@ BuiltResults *built_results_new(bool sessions)
     Results *results = g_new0(Results, 1);
     *results = (Results){built->study, built->accounting, built->samples, built->findings, NULL, 3};
     results->measures = g_new0(MeasureResult, 3);
-    const Change changes[] = {pain_change, energy_change(), {.status = RESULT_ASKED_ONCE}};
+    const Change changes[] = {pain_change, energy_change(), change_missing(RESULT_ASKED_ONCE)};
     for (size_t i = 0; i < 3; i++) {
         const Sample *sample = &built->samples->samples[i];
         results->measures[i] = (MeasureResult){&built->study->measures[i], sample, sample->flow, changes[i]};
@@ -215,7 +215,7 @@ void built_results_set_status(BuiltResults *built, ResultStatus status)
 {
     Change *change = &built->results->measures[0].change;
     if (status != RESULT_NO_VARIATION) {
-        *change = (Change){.status = status};
+        *change = change_missing(status);
         return;
     }
     PairedT *test = &change->paired_t;

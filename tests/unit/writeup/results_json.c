@@ -122,6 +122,21 @@ Test(writeup_results_json, no_key_vanishes_whatever_the_status)
     }
 }
 
+Test(writeup_results_json, wilcoxon_names_its_distribution)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    Wilcoxon *test = &built->results->measures[0].change.wilcoxon;
+    test->exact = false;
+    g_autoptr(json_t) normal = parsed(built);
+    expect_text(normal, "measures.pain.change.wilcoxon.method", "asymptotic");
+    *test = wilcoxon((double[]){0, 0, 0}, NULL, 3, true, 0.95);
+    g_autoptr(json_t) unchanged = parsed(built);
+    expect_text(unchanged, "measures.pain.change.wilcoxon.status", "no_variation");
+    expect_text(unchanged, "measures.pain.change.wilcoxon.method", "exact");
+    cr_assert_eq(json_real_value(find(unchanged, "measures.pain.change.wilcoxon.p")), 1);
+    cr_assert(json_is_null(find(unchanged, "measures.pain.change.wilcoxon.ci.0")));
+}
+
 Test(writeup_results_json, numbers_read_back_to_the_same_double)
 {
     g_autoptr(BuiltResults) built = built_results_new(true);
