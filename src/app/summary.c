@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "writeup/wording_number.h"
+#include "visual/subject.h"
 
 enum { LABEL_WIDTH = 28 };
 
@@ -29,9 +29,9 @@ char *summary_counts(const Pipeline *pipeline)
     if (samples->many_pairs) {
         char share[NUMBER_BUFFER];
         number_fixed(share, sessions == 0 ? 0 : 100 * (double)flow->pairs / (double)sessions, 0);
-        g_string_append_printf(text,
-                               "%s: %" G_GUINT64_FORMAT " sessions, %" G_GUINT64_FORMAT " with both forms (%s %%), ",
-                               title, sessions, flow->pairs, share);
+        g_string_append_printf(
+            text, "%s: %" G_GUINT64_FORMAT " recorded sessions, %" G_GUINT64_FORMAT " with both forms (%s %%), ", title,
+            sessions, flow->pairs, share);
     } else {
         g_string_append_printf(text, "%s: ", title);
     }
@@ -44,7 +44,7 @@ char *summary_counts(const Pipeline *pipeline)
     return g_string_free(text, FALSE);
 }
 
-/* Pads by characters, not bytes; pango is not asked: a terminal's columns are not its business. */
+/* Pads by characters, not bytes. */
 static void append_padded(GString *text, const char *word, long width, bool right)
 {
     long missing = MAX(0, width - g_utf8_strlen(word, -1));

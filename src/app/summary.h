@@ -4,8 +4,8 @@
 
 #include "app/pipeline.h"
 
-/* The title line with sessions and patients, and the line in which the records add up; ends in a line feed.
- * (transfer full) */
+/* The title line with sessions and patients, and the line in which the records add up; ends in a line feed. The
+ * percentage is of the sessions on record: how many there should have been is not known. (transfer full) */
 char *summary_counts(const Pipeline *pipeline);
 
 /* The table of measures. Needs pipeline_analyse(). (transfer full) */

@@ -181,7 +181,7 @@ static void draw_notes(Canvas *canvas, const Subject *subject, const BeforeAfter
 
 void before_after_draw(Canvas *canvas, const Subject *subject)
 {
-    g_autofree char *scale = subject_scale_text(subject);
+    g_autofree char *scale = measure_scale_text(subject->result->measure);
     g_autofree char *unpaired = subject_unpaired_text(subject);
     g_autofree char *subtitle = g_strconcat(scale, unpaired, NULL);
     BeforeAfterFrame frame = before_after_frame(canvas, subject);

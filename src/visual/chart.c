@@ -28,7 +28,7 @@ static char *before_after_alt(const Subject *subject)
     g_autofree char *post = figure_text(change->post.mean, subject->decimals);
     g_autofree char *difference = subject_difference_text(subject);
     g_autofree char *counts = subject_counts_text(subject);
-    g_autofree char *scale = subject_scale_text(subject);
+    g_autofree char *scale = measure_scale_text(subject->result->measure);
     return g_strdup_printf("Before-and-after chart of %s (%s) for %s. Mean %s before and %s after; "
                            "mean difference %s. %s.",
                            subject->label, scale, patients, pre, post, difference, counts);

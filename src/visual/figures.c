@@ -8,6 +8,7 @@
 #define MINUS       "\u2212"
 #define NARROW_GAP  "\u202f"
 #define MOST_DIGITS 12
+#define NO_NUMBER   "\u2013"
 
 int figure_decimals(double span)
 {
@@ -23,7 +24,7 @@ static char *dressed(const char *plain)
 {
     GString *text = g_string_new(NULL);
     const char *at = plain;
-    if (*at == '-' && at[1] != '\0') {
+    if (*at == '-') {
         g_string_append(text, MINUS);
         at++;
     }
@@ -49,7 +50,9 @@ static char *in_powers_of_ten(double value)
 char *figure_text(double value, int decimals)
 {
     char buffer[NUMBER_BUFFER];
-    if (isfinite(value) && value != 0 && (decimals > 8 || fabs(value) >= pow(10, MOST_DIGITS)))
+    if (!isfinite(value))
+        return g_strdup(NO_NUMBER);
+    if (value != 0 && (decimals > 8 || fabs(value) >= pow(10, MOST_DIGITS)))
         return in_powers_of_ten(value);
     return dressed(number_fixed(buffer, value, value == 0 && decimals > 8 ? 0 : decimals));
 }
@@ -70,13 +73,15 @@ char *figure_count(guint64 count)
 char *figure_plain(double value)
 {
     char buffer[NUMBER_BUFFER];
-    for (int decimals = 0; isfinite(value) && decimals <= 8; decimals++) {
+    if (!isfinite(value))
+        return g_strdup(NO_NUMBER);
+    for (int decimals = 0; fabs(value) < pow(10, MOST_DIGITS) && decimals <= 8; decimals++) {
         double read = 0;
         number_fixed(buffer, value, decimals);
         if (number_parse(buffer, strlen(buffer), &read) && read == value)
             return dressed(buffer);
     }
-    return isfinite(value) ? in_powers_of_ten(value) : g_strdup("-");
+    return in_powers_of_ten(value);
 }
 
 char *figure_percent(double share)

@@ -1,4 +1,5 @@
-/* Numbers as charts print them: a true minus sign, thin gaps between thousands, as many decimals as the scale bears. */
+/* Numbers as charts and reports print them: a true minus sign, thin gaps between thousands, as many decimals as the
+ * scale bears, an en dash for a number that does not exist. */
 #ifndef MLDSTAT_VISUAL_FIGURES_H
 #define MLDSTAT_VISUAL_FIGURES_H
 
@@ -8,8 +9,7 @@
  * points up), none from 10,000 up, and two significant digits of a hundredth of the scale below 2. */
 int figure_decimals(double span);
 
-/* The value with this many decimals; "-" when it does not exist. Beyond 8 decimals or 12 digits in powers of ten:
- * "1.20e-09". (transfer full) */
+/* The value with this many decimals. Beyond 8 decimals or 12 digits in powers of ten: "1.20e-09". (transfer full) */
 char *figure_text(double value, int decimals);
 
 /* As figure_text, with a plus sign where positive. (transfer full) */

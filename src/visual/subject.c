@@ -17,7 +17,7 @@
 #define SMALL_SCORE 0.1
 
 static const char *const direction_words[] = {
-    [BETTER_UNKNOWN] = "which way is better is not stated",
+    [BETTER_UNKNOWN] = "direction not declared",
     [BETTER_LOWER] = "lower is better",
     [BETTER_HIGHER] = "higher is better",
 };
@@ -56,13 +56,20 @@ static void find_scale(Subject *subject)
     double largest = MAX(change->pre.max, change->post.max);
     if (!measure->has_range) {
         observed_scale(subject, least, largest);
-        subject->decimals = figure_decimals(subject->high - subject->low);
         return;
     }
     subject->low = MIN(measure->low, least);
     subject->high = MAX(measure->high, largest);
     subject->span = measure->high - measure->low;
-    subject->decimals = figure_decimals(subject->span);
+}
+
+int score_decimals(const MeasureResult *result)
+{
+    const Measure *measure = result->measure;
+    const Change *change = &result->change;
+    if (measure->has_range)
+        return figure_decimals(measure->high - measure->low);
+    return figure_decimals(fmax(change->pre.max, change->post.max) - fmin(change->pre.min, change->post.min));
 }
 
 static void find_unit(Subject *subject)
@@ -104,6 +111,7 @@ Subject *subject_new(const MeasureResult *result, const Study *study)
     subject->side_down = better == BETTER_LOWER ? SIDE_IMPROVED : better == BETTER_HIGHER ? SIDE_WORSE : SIDE_LOWER;
     subject->side_up = better == BETTER_LOWER ? SIDE_WORSE : better == BETTER_HIGHER ? SIDE_IMPROVED : SIDE_HIGHER;
     find_scale(subject);
+    subject->decimals = score_decimals(result);
     find_unit(subject);
     find_more_decimals(subject);
     count_sides(subject);
@@ -169,9 +177,8 @@ char *subject_unit_text(const Subject *subject)
     return g_strdup_printf(" Numbers in units of %s.", unit);
 }
 
-char *subject_scale_text(const Subject *subject)
+char *measure_scale_text(const Measure *measure)
 {
-    const Measure *measure = subject->result->measure;
     if (!measure->has_range)
         return g_strdup(direction_words[measure->better]);
     g_autofree char *low = figure_plain(measure->low);

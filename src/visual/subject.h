@@ -14,7 +14,7 @@ typedef struct {
     double low, high; /* the score axis: the declared range, or the observed one widened to round numbers; always
                          holds every score */
     double span;      /* length of the declared range, or of the observed one; what tolerances refer to */
-    int decimals;     /* for means and differences, in words and tables */
+    int decimals;     /* score_decimals(): for means and differences, in words and tables */
     double unit;      /* the chart's numbers are divided by it: 1, or a power of 1000 on a very large or small scale */
     int unit_decimals;
     int more_decimals; /* which differences need beyond that, where their interval is very narrow */
@@ -48,8 +48,12 @@ char *subject_difference_tick(const Subject *subject, const Ticks *ticks, size_t
 /* " Numbers in units of 1 000 000.", or "" where the unit is 1. (transfer full) */
 char *subject_unit_text(const Subject *subject);
 
-/* "0 to 10, lower is better". (transfer full) */
-char *subject_scale_text(const Subject *subject);
+/* "0 to 10, lower is better"; without a range the direction alone. (transfer full) */
+char *measure_scale_text(const Measure *measure);
+
+/* Decimals for means and changes of a measure: figure_decimals() of its range, or of the observed scores where it has
+ * none. */
+int score_decimals(const MeasureResult *result);
 
 /* "; not shown: 9 forms before only, 4 after only", or "" where every form has its other. (transfer full) */
 char *subject_unpaired_text(const Subject *subject);

@@ -1,5 +1,7 @@
 #include "writeup/sections.h"
 
+#include "visual/figures.h"
+#include "visual/subject.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
@@ -8,12 +10,12 @@ static void add_common_cells(DocumentTable *table, const MeasureResult *result)
     const Change *change = &result->change;
     int decimals = score_decimals(result);
     table_take(table, measure_title(result->measure));
-    table_take(table, scale_words(result->measure));
-    table_take(table, g_strdup_printf("%zu", change->n_patients));
-    table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, change->n_pairs));
+    table_take(table, measure_scale_text(result->measure));
+    table_take(table, figure_count(change->n_patients));
+    table_take(table, figure_count(change->n_pairs));
     table_take(table, mean_sd_words(change->pre.mean, change->pre.sd, decimals));
     table_take(table, mean_sd_words(change->post.mean, change->post.sd, decimals));
-    table_take(table, change_words(change->difference.mean, decimals));
+    table_take(table, figure_signed(change->difference.mean, decimals));
     table_take(table, interval_words(change->paired_t.low, change->paired_t.high, decimals));
 }
 
@@ -26,7 +28,7 @@ static void add_counts(DocumentTable *table, const MeasureResult *result)
     const size_t counts[] = {lower ? sign->negative : sign->positive, sign->zero,
                              lower ? sign->positive : sign->negative};
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        table_take(table, known ? g_strdup_printf("%zu", counts[i]) : g_strdup("\u2013"));
+        table_take(table, known ? figure_count(counts[i]) : g_strdup("\u2013"));
 }
 
 static void add_reasons(DocumentSection *section, const Results *results)
@@ -47,7 +49,7 @@ void add_outcomes(Document *document, const ReportSource *source)
     const Results *results = source->results;
     bool sessions = results->samples->many_pairs;
     DocumentSection *section = document_add_section(document, "outcomes", "Outcomes");
-    g_autofree char *level = percent_words(results->study->analysis.confidence);
+    g_autofree char *level = figure_percent(results->study->analysis.confidence);
     g_autofree char *interval = g_strdup_printf("#%s interval", level);
     const char *const headings[] = {"Measure", "Scale",  "#Patients", sessions ? "#Sessions" : "#Pairs",
                                     "#Before", "#After", "#Change",   interval,

@@ -1,6 +1,7 @@
 #include "writeup/sections.h"
 
 #include "base/text.h"
+#include "visual/figures.h"
 #include "writeup/libraries.h"
 #include "writeup/plan.h"
 
@@ -21,7 +22,7 @@ static void add_inputs(DocumentSection *section, const Accounting *accounting)
     DocumentTable *table = section_add_table(section, "Input files", headings, G_N_ELEMENTS(headings));
     for (size_t i = 0; i < accounting->n_files; i++) {
         table_take(table, text_shown(accounting->files[i].name, 100));
-        table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, accounting->files[i].records));
+        table_take(table, figure_count(accounting->files[i].records));
         table_add(table, accounting->files[i].sha256);
     }
 }

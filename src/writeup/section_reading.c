@@ -1,6 +1,7 @@
 #include "writeup/sections.h"
 
 #include "base/text.h"
+#include "visual/figures.h"
 #include "writeup/wording_number.h"
 
 static void add_intervention(DocumentSection *section, const Study *study)
@@ -20,7 +21,7 @@ void add_reading(Document *document, const ReportSource *source)
 {
     const Study *study = source->results->study;
     bool sessions = source->results->samples->many_pairs;
-    g_autofree char *level = percent_words(study->analysis.confidence);
+    g_autofree char *level = figure_percent(study->analysis.confidence);
     DocumentSection *section = document_add_section(document, "reading", "How to read this");
     section_add_text(section, BLOCK_ITEM,
                      "A change is the score after minus the score before: below zero the score was lower afterwards. "

@@ -1,6 +1,7 @@
 #include "writeup/sections.h"
 
 #include "base/text.h"
+#include "visual/figures.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
@@ -10,7 +11,7 @@ static void add_file_row(DocumentTable *table, const char *name, guint64 records
     table_take(table, text_shown(name, 100));
     const guint64 counts[] = {records, used, excluded, rejected};
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, counts[i]));
+        table_take(table, figure_count(counts[i]));
 }
 
 static void add_accounting(DocumentSection *section, const Accounting *accounting)
@@ -37,7 +38,7 @@ static void add_reasons(DocumentSection *section, const Accounting *accounting)
         words[0] = g_ascii_toupper(words[0]);
         table_take(table, words);
         table_add(table, fate_name(record_reason_fate(reason)));
-        table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, accounting_reason(accounting, reason)));
+        table_take(table, figure_count(accounting_reason(accounting, reason)));
     }
 }
 
@@ -47,7 +48,7 @@ static void add_flow_row(DocumentTable *table, const char *name, const Flow *flo
     const guint64 counts[] = {flow->patients, flow->patients_both, flow->assessments,
                               flow->pairs,    flow->pre_only,      flow->post_only};
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        table_take(table, g_strdup_printf("%" G_GUINT64_FORMAT, counts[i]));
+        table_take(table, figure_count(counts[i]));
 }
 
 static void add_flow(DocumentSection *section, const Results *results)

@@ -1,5 +1,7 @@
 #include "writeup/sections.h"
 
+#include "visual/figures.h"
+#include "visual/subject.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
@@ -8,9 +10,9 @@
 /* "6.0 (5.1, 6.6)" */
 static char *median_words(const Description *description, int decimals)
 {
-    g_autofree char *median = number_words(description->median, decimals);
-    g_autofree char *q1 = number_words(description->q1, decimals);
-    g_autofree char *q3 = number_words(description->q3, decimals);
+    g_autofree char *median = figure_text(description->median, decimals);
+    g_autofree char *q1 = figure_text(description->q1, decimals);
+    g_autofree char *q3 = figure_text(description->q3, decimals);
     return description->n == 0 ? g_steal_pointer(&median) : g_strdup_printf("%s (%s, %s)", median, q1, q3);
 }
 
@@ -29,9 +31,9 @@ static void add_spread(DocumentSection *section, const Results *results)
         const Description *const shown[] = {&change->pre, &change->post, &change->difference};
         for (size_t k = 0; k < G_N_ELEMENTS(shown); k++)
             table_take(table, median_words(shown[k], decimals));
-        table_take(table, change_words(change->difference.min, decimals));
-        table_take(table, change_words(change->difference.max, decimals));
-        table_take(table, number_words(change->correlation, 2));
+        table_take(table, figure_signed(change->difference.min, decimals));
+        table_take(table, figure_signed(change->difference.max, decimals));
+        table_take(table, figure_text(change->correlation, 2));
     }
 }
 
@@ -39,7 +41,7 @@ static void add_row(DocumentTable *table, char *method, double estimate, double 
                     char *statistic, char *p)
 {
     table_take(table, method);
-    table_take(table, number_words(estimate, decimals));
+    table_take(table, figure_text(estimate, decimals));
     table_take(table, interval_words(low, high, decimals));
     table_take(table, statistic);
     table_take(table, p);
@@ -53,8 +55,8 @@ static char *why_not(ResultStatus status)
 /* Numbers a status rules out are NaN already and print as a dash; the reason stands in place of the statistic. */
 static void add_paired_t(DocumentTable *table, const PairedT *test, int decimals)
 {
-    g_autofree char *t = number_words(test->t, 2);
-    g_autofree char *df = number_words(test->df, 0);
+    g_autofree char *t = figure_text(test->t, 2);
+    g_autofree char *df = figure_text(test->df, 0);
     add_row(table, g_strdup("Paired t: mean change"), test->estimate, test->low, test->high, decimals,
             test->status == RESULT_OK ? g_strdup_printf("t = %s, df = %s", t, df) : why_not(test->status),
             p_words(test->p));
@@ -62,7 +64,7 @@ static void add_paired_t(DocumentTable *table, const PairedT *test, int decimals
 
 static void add_wilcoxon(DocumentTable *table, const Wilcoxon *test, int decimals)
 {
-    g_autofree char *v = short_words(test->v);
+    g_autofree char *v = figure_plain(test->v);
     g_autofree char *how = wilcoxon_method_words(test);
     add_row(table, g_strdup("Wilcoxon signed-rank: Hodges\u2013Lehmann"), test->hodges_lehmann, test->low, test->high,
             decimals,
@@ -106,7 +108,7 @@ static void add_measure(DocumentSection *section, const Results *results, const 
 {
     const Change *change = &result->change;
     g_autofree char *title = measure_title(result->measure);
-    g_autofree char *level = percent_words(results->study->analysis.confidence);
+    g_autofree char *level = figure_percent(results->study->analysis.confidence);
     g_autofree char *interval = g_strdup_printf("#%s interval", level);
     g_autofree char *caption = g_strdup_printf("%s: tests and effect sizes of after \u2212 before", title);
     const char *const headings[] = {"Method", "#Estimate", interval, "Statistic", "#p"};

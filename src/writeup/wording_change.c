@@ -1,7 +1,8 @@
 #include "writeup/wording_change.h"
 
-#include "base/number.h"
 #include "base/text.h"
+#include "visual/figures.h"
+#include "visual/subject.h"
 #include "writeup/wording_number.h"
 
 #include <math.h>
@@ -14,25 +15,6 @@ char *measure_title(const Measure *measure)
     if (bare)
         shown[0] = g_ascii_toupper(shown[0]);
     return shown;
-}
-
-const char *direction_words(Better better)
-{
-    static const char *const words[] = {
-        [BETTER_UNKNOWN] = "direction not declared",
-        [BETTER_LOWER] = "lower is better",
-        [BETTER_HIGHER] = "higher is better",
-    };
-    return words[better];
-}
-
-char *scale_words(const Measure *measure)
-{
-    if (!measure->has_range)
-        return g_strdup(direction_words(measure->better));
-    g_autofree char *low = short_words(measure->low);
-    g_autofree char *high = short_words(measure->high);
-    return g_strdup_printf("%s to %s, %s", low, high, direction_words(measure->better));
 }
 
 char *pairs_words(const Samples *samples, guint64 pairs)
@@ -84,17 +66,17 @@ static char *side_interval(const PairedT *test, int decimals)
     double low = test->low, high = test->high;
     if (low >= 0 || high <= 0)
         return interval_words(fmin(fabs(low), fabs(high)), fmax(fabs(low), fabs(high)), decimals);
-    g_autofree char *below = number_words(-low, decimals);
-    g_autofree char *above = number_words(high, decimals);
+    g_autofree char *below = figure_text(-low, decimals);
+    g_autofree char *above = figure_text(high, decimals);
     return g_strdup_printf("%s lower to %s higher", below, above);
 }
 
 /* "was on average 0.9 points lower right after a session than before it", and the case of a mean that rounds to 0. */
 static char *difference_words(const Results *results, double mean, int decimals)
 {
-    g_autofree char *size = number_words(fabs(mean), decimals);
-    char zero[NUMBER_BUFFER];
-    bool none = strcmp(size, number_fixed(zero, 0, decimals)) == 0;
+    g_autofree char *size = figure_text(fabs(mean), decimals);
+    g_autofree char *zero = figure_text(0, decimals);
+    bool none = strcmp(size, zero) == 0;
     const char *points = strcmp(size, "1") == 0 ? "point" : "points";
     if (none)
         return g_strdup_printf("was on average the same to within rounding (%s %s) %s", size, points,
@@ -128,7 +110,7 @@ char *change_sentence(const Results *results, const MeasureResult *result)
                                difference, sample);
     if (test->status != RESULT_OK)
         return g_strdup_printf("%s %s (%s): an interval needs at least two patients.", title, difference, sample);
-    g_autofree char *level = percent_words(results->study->analysis.confidence);
+    g_autofree char *level = figure_percent(results->study->analysis.confidence);
     g_autofree char *interval = side_interval(test, decimals);
     bool open = test->low <= 0 && test->high >= 0;
     return g_strdup_printf("%s %s (%s interval %s; %s)%s.", title, difference, level, interval, sample,

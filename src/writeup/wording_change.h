@@ -9,12 +9,6 @@
 /* The measure's label, safe to show, as it stands at the start of a sentence. */
 char *measure_title(const Measure *measure);
 
-/* "lower is better", "higher is better", "direction not declared" */
-const char *direction_words(Better better);
-
-/* "0 to 10, lower is better", "direction not declared" */
-char *scale_words(const Measure *measure);
-
 /* "12 sessions", "1 pair": complete pairs in the words of the design. */
 char *pairs_words(const Samples *samples, guint64 pairs);
 

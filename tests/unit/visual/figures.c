@@ -17,7 +17,8 @@ Test(visual_figures, numbers_have_a_true_minus_and_gaps)
     expect(figure_text(1234567.4, 0), "1\u202f234\u202f567");
     expect(figure_text(-12345, 1), "\u221212\u202f345.0");
     expect(figure_text(1234, 0), "1234");
-    expect(figure_text(NAN, 1), "-");
+    expect(figure_text(NAN, 1), "\u2013");
+    expect(figure_text(-INFINITY, 1), "\u2013");
 }
 
 Test(visual_figures, signed_numbers_say_plus)
@@ -26,7 +27,7 @@ Test(visual_figures, signed_numbers_say_plus)
     expect(figure_signed(-0.4, 1), "\u22120.4");
     expect(figure_signed(0, 1), "0.0");
     expect(figure_signed(0.04, 1), "0.0");
-    expect(figure_signed(NAN, 1), "-");
+    expect(figure_signed(NAN, 1), "\u2013");
 }
 
 Test(visual_figures, far_scales_use_powers_of_ten)
@@ -44,6 +45,9 @@ Test(visual_figures, plain_numbers_have_no_needless_digits)
     expect(figure_plain(-100), "\u2212100");
     expect(figure_plain(1e-6), "0.000001");
     expect(figure_plain(1.0 / 3), "3.33e\u221201");
+    expect(figure_plain(-2.5), "\u22122.5");
+    expect(figure_plain(1e300), "1.00e300");
+    expect(figure_plain(NAN), "\u2013");
 }
 
 Test(visual_figures, counts_and_percents)
@@ -51,6 +55,7 @@ Test(visual_figures, counts_and_percents)
     expect(figure_count(36), "36");
     expect(figure_count(500000), "500\u202f000");
     expect(figure_percent(0.95), "95\u00a0%");
+    expect(figure_percent(0.9), "90\u00a0%");
     expect(figure_percent(0.999), "99.9\u00a0%");
     expect(figure_percent(0.9999), "99.99\u00a0%");
 }

@@ -66,10 +66,10 @@ Test(visual_subject, says_the_scale_and_the_direction)
     g_autoptr(Subject) subject = subject_new(&built->result, NULL);
     cr_assert_eq(subject->low, 0);
     cr_assert_eq(subject->high, 10, "the full scale, not the observed one");
-    expect(subject_scale_text(subject), "0 to 10, lower is better");
+    expect(measure_scale_text(&built->measure), "0 to 10, lower is better");
     expect(subject_patients_text(subject), "5 patients");
     built->measure.better = BETTER_UNKNOWN;
-    expect(subject_scale_text(subject), "0 to 10, which way is better is not stated");
+    expect(measure_scale_text(&built->measure), "0 to 10, direction not declared");
 }
 
 Test(visual_subject, without_a_range_the_observed_scores_are_covered)
@@ -82,7 +82,7 @@ Test(visual_subject, without_a_range_the_observed_scores_are_covered)
     cr_assert_eq(subject->low, 0);
     cr_assert_eq(subject->high, 100);
     cr_assert_eq(subject->span, 91.5 - 8.5);
-    expect(subject_scale_text(subject), "lower is better");
+    expect(measure_scale_text(&built->measure), "lower is better");
 }
 
 /* Mean -1.8; sd of {-2, 1, 0, -5, -3} is sqrt(22.8 / 4) = 2.387467; t(.975, 4) = 2.776445. */
@@ -136,4 +136,24 @@ Test(visual_subject, far_scales_are_shown_in_units)
     cr_assert_eq(subject->unit, 1e6);
     expect(subject_number(subject, 420000), "0.42");
     expect(subject_unit_text(subject), " Numbers in units of 1\u202f000\u202f000.");
+}
+
+Test(visual_subject, decimals_follow_the_scale)
+{
+    static const struct {
+        double low, high;
+        int decimals;
+    } cases[] = {{0, 10, 1}, {0, 100, 1}, {-3, 3, 1}, {0, 1, 2}, {0, 0.4, 3}, {0, 1000, 1}, {0, 50000, 0}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Measure measure = {.has_range = true, .low = cases[i].low, .high = cases[i].high};
+        MeasureResult result = {.measure = &measure};
+        cr_assert_eq(score_decimals(&result), cases[i].decimals, "%zu: %d", i, score_decimals(&result));
+    }
+    Measure open = {.low = NAN, .high = NAN};
+    MeasureResult seen = {.measure = &open};
+    seen.change.pre.min = 1.5;
+    seen.change.post.min = 2;
+    seen.change.pre.max = 3;
+    seen.change.post.max = 3.25;
+    cr_assert_eq(score_decimals(&seen), 2, "1.75 points");
 }
