@@ -175,6 +175,8 @@ static void draw_notes(Canvas *canvas, const Subject *subject, const BeforeAfter
         pair_bundles_append_note(notes, subject, &frame->bands);
     if (important != NULL)
         g_string_append_printf(notes, " %s.", important);
+    if (subject->over_sessions)
+        g_string_append(notes, " Scores: each patient\u2019s mean over sessions.");
     frame_notes(canvas, notes->str);
     g_string_free(notes, TRUE);
 }

@@ -324,7 +324,9 @@ void change_draw(Canvas *canvas, const Subject *subject)
     g_auto(ChangeCounts) counts = change_chart_counts(subject);
     Plot plot = new_plot(canvas, subject, &counts);
     g_autofree char *patients = subject_patients_text(subject);
-    g_autofree char *subtitle = g_strdup_printf("Change per patient, after \u2212 before, in points; %s", patients);
+    const char *what =
+        subject->over_sessions ? " (mean over sessions), after \u2212 before" : ", after \u2212 before, in points";
+    g_autofree char *subtitle = g_strdup_printf("Change per patient%s; %s", what, patients);
     frame_heading(canvas, subject->label, subtitle);
     frame_key(canvas, subject, KEY_BARS);
     draw_count_axis(&plot);

@@ -29,9 +29,9 @@ static char *before_after_alt(const Subject *subject)
     g_autofree char *difference = subject_difference_text(subject);
     g_autofree char *counts = subject_counts_text(subject);
     g_autofree char *scale = measure_scale_text(subject->result->measure);
-    return g_strdup_printf("Before-and-after chart of %s (%s) for %s. Mean %s before and %s after; "
+    return g_strdup_printf("Before-and-after chart of %s (%s) for %s%s. Mean %s before and %s after; "
                            "mean difference %s. %s.",
-                           subject->label, scale, patients, pre, post, difference, counts);
+                           subject->label, scale, patients, subject_means_text(subject), pre, post, difference, counts);
 }
 
 static char *change_title(const Subject *subject)
@@ -47,9 +47,9 @@ static char *change_alt(const Subject *subject)
     g_autofree char *largest = figure_signed(change->max, subject->decimals);
     g_autofree char *difference = subject_difference_text(subject);
     g_autofree char *counts = subject_counts_text(subject);
-    return g_strdup_printf("Bar chart of how many patients changed by how much in %s, after minus before, for %s. "
+    return g_strdup_printf("Bar chart of how many patients changed by how much in %s, after minus before, for %s%s. "
                            "Changes from %s to %s; mean difference %s. %s.",
-                           subject->label, patients, least, largest, difference, counts);
+                           subject->label, patients, subject_means_text(subject), least, largest, difference, counts);
 }
 
 static bool has_pairs(const MeasureResult *result)

@@ -110,6 +110,7 @@ Subject *subject_new(const MeasureResult *result, const Study *study)
     subject->confidence = study == NULL ? 0.95 : study->analysis.confidence;
     subject->side_down = better == BETTER_LOWER ? SIDE_IMPROVED : better == BETTER_HIGHER ? SIDE_WORSE : SIDE_LOWER;
     subject->side_up = better == BETTER_LOWER ? SIDE_WORSE : better == BETTER_HIGHER ? SIDE_IMPROVED : SIDE_HIGHER;
+    subject->over_sessions = result->change.n_pairs > result->change.n_patients;
     find_scale(subject);
     subject->decimals = score_decimals(result);
     find_unit(subject);
@@ -218,6 +219,11 @@ char *subject_patients_text(const Subject *subject)
     size_t n = subject->result->sample->n;
     g_autofree char *count = figure_count(n);
     return g_strdup_printf("%s patient%s", count, n == 1 ? "" : "s");
+}
+
+const char *subject_means_text(const Subject *subject)
+{
+    return subject->over_sessions ? ", each with the mean over their sessions" : "";
 }
 
 bool subject_has_intervals(const Subject *subject)

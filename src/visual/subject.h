@@ -17,7 +17,8 @@ typedef struct {
     int decimals;     /* score_decimals(): for means and differences, in words and tables */
     double unit;      /* the chart's numbers are divided by it: 1, or a power of 1000 on a very large or small scale */
     int unit_decimals;
-    int more_decimals; /* which differences need beyond that, where their interval is very narrow */
+    int more_decimals;  /* which differences need beyond that, where their interval is very narrow */
+    bool over_sessions; /* some patients have several pairs: each value is a patient's mean */
     ChangeSide side_down, side_up;
     guint64 counts[SIDE_COUNT]; /* patients; those sides that do not apply are 0 */
 } Subject;
@@ -57,6 +58,9 @@ int score_decimals(const MeasureResult *result);
 
 /* "; not shown: 9 forms before only, 4 after only", or "" where every form has its other. (transfer full) */
 char *subject_unpaired_text(const Subject *subject);
+
+/* ", each with the mean over their sessions", or "" where each patient has one pair. */
+const char *subject_means_text(const Subject *subject);
 
 /* "24 improved, 4 unchanged, 8 worse". (transfer full) */
 char *subject_counts_text(const Subject *subject);

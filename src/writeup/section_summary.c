@@ -1,5 +1,6 @@
 #include "writeup/sections.h"
 
+#include "visual/figures.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_finding.h"
 #include "writeup/wording_number.h"
@@ -10,13 +11,15 @@ static char *participation_sentence(const Samples *samples)
 {
     const Flow *flow = &samples->flow;
     g_autofree char *patients = count_words(flow->patients, "patient", "patients");
+    g_autofree char *both = figure_count(flow->patients_both);
     g_autofree char *pairs = pairs_words(samples, flow->pairs);
     if (flow->pre_only + flow->post_only == 0)
-        return g_strdup_printf("%" G_GUINT64_FORMAT " of %s filled in both forms (%s); no form lacks its counterpart.",
-                               flow->patients_both, patients, pairs);
-    return g_strdup_printf("%" G_GUINT64_FORMAT " of %s filled in both forms (%s); %" G_GUINT64_FORMAT
-                           " forms exist only before and %" G_GUINT64_FORMAT " only after.",
-                           flow->patients_both, patients, pairs, flow->pre_only, flow->post_only);
+        return g_strdup_printf("%s of %s filled in both forms (%s); no form lacks its counterpart.", both, patients,
+                               pairs);
+    g_autofree char *before = figure_count(flow->pre_only);
+    g_autofree char *after = figure_count(flow->post_only);
+    return g_strdup_printf("%s of %s filled in both forms (%s). Forms without their counterpart: %s before, %s after.",
+                           both, patients, pairs, before, after);
 }
 
 /* Primary measures first, then the others, each in the study's order. */

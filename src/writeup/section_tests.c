@@ -95,12 +95,12 @@ static char *primary_words(const Results *results, const MeasureResult *result)
     g_autofree char *p = p_phrase(change->primary_p);
     const char *test = primary_test_words(analysis->primary_test);
     if (result->measure->role != ROLE_PRIMARY)
-        return g_strdup_printf("Secondary measure. The test declared beforehand is the %s: %s, not adjusted.", test, p);
+        return g_strdup_printf("Secondary measure. Primary test: %s, %s, not adjusted.", test, p);
     if (analysis->adjust == ADJUST_NONE || !isfinite(change->primary_p_adjusted))
-        return g_strdup_printf("Primary measure. The test declared beforehand is the %s: %s, not adjusted.", test, p);
+        return g_strdup_printf("Primary measure. Primary test: %s, %s, not adjusted.", test, p);
     g_autofree char *adjusted = p_phrase(change->primary_p_adjusted);
-    return g_strdup_printf("Primary measure. The test declared beforehand is the %s: %s; adjusted over the primary "
-                           "measures by Holm\u2019s method, %s.",
+    return g_strdup_printf("Primary measure. Primary test: %s, %s; adjusted over the primary measures by Holm\u2019s "
+                           "method, %s.",
                            test, p, adjusted);
 }
 
@@ -134,7 +134,7 @@ void add_tests(Document *document, const ReportSource *source)
     section_add_text(
         section, BLOCK_PARAGRAPH,
         "All p-values are two-sided. Both the t test and the Wilcoxon test are always shown; which of them "
-        "is primary is declared in the study file, not chosen after looking.");
+        "is primary never depends on the results: the study file says it, and where it does not, it is the t test.");
     add_spread(section, source->results);
     for (size_t i = 0; i < source->results->n_measures; i++)
         add_measure(section, source->results, &source->results->measures[i]);

@@ -63,6 +63,17 @@ Test(visual_chart, two_charts_a_measure_with_words_and_numbers)
     cr_assert_eq(finding_list_count(findings), 0);
 }
 
+Test(visual_chart, means_over_sessions_are_called_so)
+{
+    const double pre[] = {6, 8, 5, 7, 4}, post[] = {4, 9, 5, 2, 1};
+    g_autoptr(BuiltResult) built = built_result_new(pre, post, 5);
+    built->result.change.n_pairs = 6;
+    g_autoptr(FindingList) findings = finding_list_new();
+    g_autoptr(GPtrArray) charts = draw(built, findings);
+    for (guint i = 0; i < 2; i++)
+        cr_assert_not_null(strstr(nth(charts, i)->alt, "for 5 patients, each with the mean over their sessions. "));
+}
+
 Test(visual_chart, tables_hold_the_numbers)
 {
     const double pre[] = {6, 8, 5, 7, 4}, post[] = {4, 9, 5, 2, 1};
