@@ -153,7 +153,8 @@ static void environment(GString *out)
     roff_section(out, "ENVIRONMENT");
     roff_paragraph(out,
                    "Locale and time zone change nothing: numbers are read and written with a decimal point. Charts "
-                   "use the fonts that fontconfig finds; see FONTCONFIG_FILE there.");
+                   "use the fonts that fontconfig finds; see FONTCONFIG_FILE there. With SOURCE_DATE_EPOCH set, "
+                   "NAME.last-run.json holds no times.");
 }
 
 static void examples(GString *out)

@@ -7,11 +7,14 @@
 #include "app/study_source.h"
 #include "app/summary.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "writeup/publish.h"
 #include "writeup/wording_finding.h"
 
 #include <string.h>
 #include <unistd.h>
+
+#define PATH_SHOWN 4096
 
 static bool on_terminal(void)
 {
@@ -44,6 +47,17 @@ static char *path_from_here(const char *path)
     return g_strdup(path);
 }
 
+/* What names the same data to `check`. */
+static char *input_words(const Study *study, const Options *options)
+{
+    if (study->path != NULL)
+        return text_shown(study->path, PATH_SHOWN);
+    g_autofree char *given = g_strjoinv(" ", options->given);
+    g_autofree char *files = g_strjoinv(" ", options->operands);
+    g_autofree char *all = g_strconcat(given, *given == '\0' ? "" : " ", files, NULL);
+    return text_shown(all, PATH_SHOWN);
+}
+
 static void print_summary(const Pipeline *pipeline, const Publication *publication, const Options *options)
 {
     g_autofree char *counts = summary_counts(pipeline);
@@ -53,9 +67,10 @@ static void print_summary(const Pipeline *pipeline, const Publication *publicati
     if (pipeline->study->path == NULL)
         notices_note(pipeline->findings, stdout);
     printf("%s%s", counts, table);
-    if (*look_at != '\0')
-        printf("look at: %s; \"mldstat check %s%s\" lists them\n", look_at, options->operands[0],
-               options->n_operands > 1 ? " ..." : "");
+    if (*look_at != '\0') {
+        g_autofree char *input = input_words(pipeline->study, options);
+        printf("look at: %s; \"mldstat check %s\" lists them\n", look_at, input);
+    }
     bool html = (pipeline->study->formats & FORMAT_HTML) != 0;
     printf("report: %s/%s\n", leaf, html ? "index.html" : "results.json");
 }

@@ -5,7 +5,7 @@
 #include "stats/results.h"
 #include "writeup/folder.h"
 
-/* Options of the run that change numbers, as text, for provenance: "--better pain=lower"... NULL-terminated. */
+/* Options of the run that change numbers, as text, for provenance: "--better=pain=lower"... NULL-terminated. */
 typedef struct {
     const char *version;        /* of mldstat */
     const char *const *options; /* NULL-terminated, may be empty */
