@@ -53,7 +53,7 @@ json_t *json_new_object(void)
     return made(json_object());
 }
 
-json_t *json_new_array(void)
+static json_t *new_array(void)
 {
     return made(json_array());
 }
@@ -94,7 +94,7 @@ json_t *put_object(json_t *object, const char *key)
 
 json_t *put_array(json_t *object, const char *key)
 {
-    json_t *inner = json_new_array();
+    json_t *inner = new_array();
     put(object, key, inner);
     return inner;
 }

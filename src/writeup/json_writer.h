@@ -13,7 +13,6 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
 json_t *json_new_object(void);
-json_t *json_new_array(void);
 
 /* Each adds a new key to an object; the key must not exist yet. */
 void put_number(json_t *object, const char *key, double value);
