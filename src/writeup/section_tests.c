@@ -76,7 +76,7 @@ static void add_wilcoxon(DocumentTable *table, const Wilcoxon *test, int decimal
 static void add_sign(DocumentTable *table, const SignTest *test, int decimals)
 {
     add_row(table, g_strdup("Sign test: median change"), test->median, test->low, test->high, decimals,
-            test->status == RESULT_OK
+            isfinite(test->p)
                 ? g_strdup_printf("%zu higher, %zu lower, %zu the same", test->positive, test->negative, test->zero)
                 : why_not(test->status),
             p_words(test->p));
@@ -94,10 +94,11 @@ static char *primary_words(const Results *results, const MeasureResult *result)
     const Change *change = &result->change;
     g_autofree char *p = p_phrase(change->primary_p);
     const char *test = primary_test_words(analysis->primary_test);
-    if (result->measure->role != ROLE_PRIMARY)
-        return g_strdup_printf("Secondary measure. Primary test: %s, %s, not adjusted.", test, p);
+    const char *role = result->measure->role == ROLE_PRIMARY ? "Primary" : "Secondary";
+    if (!isfinite(change->primary_p))
+        return g_strdup_printf("%s measure. Primary test: %s, %s.", role, test, p);
     if (analysis->adjust == ADJUST_NONE || !isfinite(change->primary_p_adjusted))
-        return g_strdup_printf("Primary measure. Primary test: %s, %s, not adjusted.", test, p);
+        return g_strdup_printf("%s measure. Primary test: %s, %s, not adjusted.", role, test, p);
     g_autofree char *adjusted = p_phrase(change->primary_p_adjusted);
     return g_strdup_printf("Primary measure. Primary test: %s, %s; adjusted over the primary measures by Holm\u2019s "
                            "method, %s.",
