@@ -42,13 +42,16 @@ static void add_reasons(DocumentSection *section, const Accounting *accounting)
     }
 }
 
-static void add_flow_row(DocumentTable *table, const char *name, const Flow *flow)
+/* What is asked once has no counterpart that could be missing. */
+static void add_flow_row(DocumentTable *table, const char *name, const Flow *flow, bool paired)
 {
     table_add(table, name);
-    const guint64 counts[] = {flow->patients, flow->patients_both, flow->assessments,
-                              flow->pairs,    flow->pre_only,      flow->post_only};
+    table_take(table, figure_count(flow->patients));
+    table_take(table, paired ? figure_count(flow->patients_both) : g_strdup("\u2013"));
+    table_take(table, figure_count(flow->assessments));
+    const guint64 counts[] = {flow->pairs, flow->pre_only, flow->post_only};
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        table_take(table, figure_count(counts[i]));
+        table_take(table, paired ? figure_count(counts[i]) : g_strdup("\u2013"));
 }
 
 static void add_flow(DocumentSection *section, const Results *results)
@@ -58,10 +61,11 @@ static void add_flow(DocumentSection *section, const Results *results)
                                     pairs,     "#Before only", "#After only"};
     DocumentTable *table =
         section_add_table(section, "Who answered before and after", headings, G_N_ELEMENTS(headings));
-    add_flow_row(table, "Any measure", &results->samples->flow);
+    add_flow_row(table, "Any measure", &results->samples->flow, true);
     for (size_t i = 0; i < results->n_measures; i++) {
-        g_autofree char *title = measure_title(results->measures[i].measure);
-        add_flow_row(table, title, &results->measures[i].flow);
+        const MeasureResult *result = &results->measures[i];
+        g_autofree char *title = measure_title(result->measure);
+        add_flow_row(table, title, &result->flow, measure_is_paired(result->measure));
     }
 }
 

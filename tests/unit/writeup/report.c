@@ -229,18 +229,30 @@ Test(writeup_report, better_and_worse_are_counted_for_single_pairs_only)
 
 Test(writeup_report, each_measure_says_what_its_primary_p_is)
 {
-    static const char *const first[] = {
+    static const char *const sentences[] = {
         "Primary measure. Primary test: paired t test, p = 0.054; adjusted over the primary measures by Holm\u2019s "
         "method, p = 0.054.",
         "Secondary measure. Primary test: paired t test, p = 0.520, not adjusted."};
     g_autoptr(BuiltResults) built = built_results_new(true);
     g_autoptr(Folder) folder = rendered(built);
     g_autofree char *page = text_of(folder, "index.html");
-    for (size_t i = 0; i < G_N_ELEMENTS(first); i++)
-        cr_assert_not_null(strstr(page, first[i]), "no '%s'", first[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(sentences); i++)
+        cr_assert_not_null(strstr(page, sentences[i]), "no '%s'", sentences[i]);
     built_results_set_status(built, RESULT_NO_VARIATION);
     built->study->analysis.adjust = ADJUST_NONE;
     g_autoptr(Folder) constant = rendered(built);
     g_autofree char *other = text_of(constant, "index.html");
     cr_assert_not_null(strstr(other, "Primary measure. Primary test: paired t test, p not defined."));
+}
+
+/* Sleep is asked before only: 8 patients, 21 forms. */
+Test(writeup_report, what_is_asked_once_lacks_no_counterpart)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    g_autoptr(Folder) folder = rendered(built);
+    g_autofree char *page = text_of(folder, "index.html");
+    const char *row = "<th scope=\"row\">Sleep</th><td class=\"n\">8</td><td class=\"n\">\u2013</td>"
+                      "<td class=\"n\">21</td><td class=\"n\">\u2013</td><td class=\"n\">\u2013</td>"
+                      "<td class=\"n\">\u2013</td></tr>";
+    cr_assert_not_null(strstr(page, row));
 }
