@@ -281,11 +281,14 @@ static void draw_mean(const Plot *plot)
                     known ? interval : NULL);
 }
 
-/* "<- lower after: improved" below the axis on either side. */
+/* "<- lower after: improved" below the axis on either side; over sessions "better", which says what the scale means and
+ * not how anybody fared. */
 static void draw_directions(const Plot *plot)
 {
-    static const char *const meanings[] = {
+    static const char *const of_patients[] = {
         [SIDE_IMPROVED] = ": improved", [SIDE_WORSE] = ": worse", [SIDE_COUNT] = NULL};
+    static const char *const of_means[] = {[SIDE_IMPROVED] = ": better", [SIDE_WORSE] = ": worse", [SIDE_COUNT] = NULL};
+    const char *const *meanings = plot->subject->over_sessions ? of_means : of_patients;
     const char *down = meanings[plot->subject->side_down], *up = meanings[plot->subject->side_up];
     g_autofree char *left = g_strconcat("\u2190 lower after", down == NULL ? "" : down, NULL);
     g_autofree char *right = g_strconcat("higher after", up == NULL ? "" : up, " \u2192", NULL);

@@ -38,7 +38,7 @@ static double draw_key_entry(Canvas *canvas, const Subject *subject, KeyKind kin
         canvas_rect(canvas, (Box){x, KEY_Y - 5, sample, 10}, &style->pen.colour, NULL);
     }
     g_autofree char *count = figure_count(subject->counts[side]);
-    g_autofree char *text = g_strdup_printf("%s %s", count, style->word);
+    g_autofree char *text = g_strdup_printf("%s %s", count, subject_side_word(subject, side));
     TextStyle words = frame_text(FONT_BASE, INK_TEXT, ALIGN_LEFT, VALIGN_MIDDLE);
     Box box = canvas_text(canvas, (Point){x + sample + 5, KEY_Y}, &words, text);
     return box.x + box.width + KEY_SPACING;

@@ -74,7 +74,7 @@ static char *bin_text(const Bins *bins, size_t i)
 static void fill_bin(char **cells, char *change, const Subject *subject, double centre, guint64 count)
 {
     cells[0] = change;
-    cells[1] = g_strdup(theme_side(subject_side(subject, centre))->word);
+    cells[1] = g_strdup(subject_side_word(subject, subject_side(subject, centre)));
     cells[2] = figure_count(count);
 }
 

@@ -136,6 +136,13 @@ ChangeSide subject_side(const Subject *subject, double diff)
     return diff < 0 ? subject->side_down : subject->side_up;
 }
 
+const char *subject_side_word(const Subject *subject, ChangeSide side)
+{
+    if (!subject->over_sessions || side == SIDE_SAME)
+        return theme_side(side)->word;
+    return theme_side(side == subject->side_down ? SIDE_LOWER : SIDE_HIGHER)->word;
+}
+
 double subject_important(const Subject *subject)
 {
     const Measure *measure = subject->result->measure;
@@ -201,7 +208,7 @@ char *subject_unpaired_text(const Subject *subject)
 static void append_count(GString *text, const Subject *subject, ChangeSide side)
 {
     g_autofree char *count = figure_count(subject->counts[side]);
-    g_string_append_printf(text, "%s%s %s", text->len > 0 ? ", " : "", count, theme_side(side)->word);
+    g_string_append_printf(text, "%s%s %s", text->len > 0 ? ", " : "", count, subject_side_word(subject, side));
 }
 
 char *subject_counts_text(const Subject *subject)

@@ -31,6 +31,10 @@ void subject_free(Subject *subject);
 /* Which way a difference goes; smaller than 1e-9 of the scale is the same. */
 ChangeSide subject_side(const Subject *subject, double diff);
 
+/* "improved", "unchanged", "worse"; without a better direction, or where each value is a mean over sessions, only which
+ * way it went: a session's short-lived change, averaged, is not a patient who improved. */
+const char *subject_side_word(const Subject *subject, ChangeSide side);
+
 /* The declared important change as a signed difference in the better direction; NaN when none is declared or the better
  * direction is not known. */
 double subject_important(const Subject *subject);
@@ -62,7 +66,7 @@ char *subject_unpaired_text(const Subject *subject);
 /* ", each with the mean over their sessions", or "" where each patient has one pair. */
 const char *subject_means_text(const Subject *subject);
 
-/* "24 improved, 4 unchanged, 8 worse". (transfer full) */
+/* "24 improved, 4 unchanged, 8 worse" in the words of subject_side_word(). (transfer full) */
 char *subject_counts_text(const Subject *subject);
 
 /* "36 patients". (transfer full) */

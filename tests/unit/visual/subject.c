@@ -157,3 +157,11 @@ Test(visual_subject, decimals_follow_the_scale)
     seen.change.post.max = 3.25;
     cr_assert_eq(score_decimals(&seen), 2, "1.75 points");
 }
+
+Test(visual_subject, means_over_sessions_are_lower_or_higher_but_nobody_improved)
+{
+    g_autoptr(BuiltResult) built = built_result_new(pre, post, 5);
+    built->result.change.n_pairs = 17;
+    g_autoptr(Subject) subject = subject_new(&built->result, NULL);
+    expect(subject_counts_text(subject), "3 lower after, 1 unchanged, 1 higher after");
+}
