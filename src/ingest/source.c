@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,9 +39,11 @@ static bool write_all(int fd, const char *bytes, size_t length)
     return true;
 }
 
+/* Stops at a NUL byte, for which the file will be refused whatever follows: some devices never end. */
 static bool copy_all(int from, int to)
 {
     char buffer[65536];
+    size_t copied = 0;
     for (;;) {
         ssize_t n = read(from, buffer, sizeof buffer);
         if (n == 0)
@@ -49,6 +52,13 @@ static bool copy_all(int from, int to)
             continue;
         if (n < 0 || !write_all(to, buffer, (size_t)n))
             return false;
+        if (memchr(buffer, '\0', (size_t)n) != NULL)
+            return true;
+        copied += (size_t)n;
+        if (copied > SOURCE_COPY_MAX) {
+            errno = EFBIG;
+            return false;
+        }
     }
 }
 

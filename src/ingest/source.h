@@ -9,6 +9,9 @@
  * be opened or is a folder. The caller closes. */
 int source_open(const char *path, const char *name, GError **error);
 
+/* The most bytes that are taken from standard input or a pipe; more are for a file. */
+#define SOURCE_COPY_MAX (1 << 30)
+
 /* A path that can be read more than once: `path` itself for a regular file; for standard input and pipes an anonymous
  * copy in memory, named through the process's own descriptor table, that lives until the process ends. NULL and
  * MLD_ERROR_DATA on failure. (transfer full) */
