@@ -2,10 +2,20 @@
 
 #include <string.h>
 
+/* Characters that rearrange, hide or end the text around them, or that XML does not allow. */
+static const struct {
+    gunichar first, last;
+} unsafe[] = {
+    {0x00, 0x1f},     {0x7f, 0x9f},     {0x061c, 0x061c}, {0x200e, 0x200f}, {0x2028, 0x202e},
+    {0x2066, 0x206f}, {0xfdd0, 0xfdef}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb},
+};
+
 static bool is_unsafe(gunichar c)
 {
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0x200e || c == 0x200f || c == 0x2028 || c == 0x2029 || c == 0xfeff;
+    for (size_t i = 0; i < G_N_ELEMENTS(unsafe); i++)
+        if (c >= unsafe[i].first && c <= unsafe[i].last)
+            return true;
+    return (c & 0xfffe) == 0xfffe; /* the last two of every plane are no characters */
 }
 
 char *text_shown(const char *text, size_t most)

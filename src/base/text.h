@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A copy that a terminal, a report or a chart may show: control characters (C0, DEL, C1), bidirectional overrides and
- * isolates, line and paragraph separators, and invalid UTF-8 become U+FFFD. At most `most` characters; longer text ends
- * in an ellipsis. (transfer full) */
+/* A copy that a terminal, a report or a chart may show: control characters (C0, DEL, C1), bidirectional marks,
+ * overrides and isolates, line and paragraph separators, noncharacters and invalid UTF-8 become U+FFFD. At most `most`
+ * characters; longer text ends in an ellipsis. (transfer full) */
 char *text_shown(const char *text, size_t most);
 
 /* A file name from any text: [a-z0-9-]{1,64}; runs of anything else become one dash. Text without a letter or digit
