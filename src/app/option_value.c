@@ -80,6 +80,8 @@ static bool take_range(Options *options, const char *argument, GError **error)
     g_autofree char *shown = text_shown(rest, 64);
     if (!option_split_range(rest, &low, &high))
         return mld_fail(error, MLD_ERROR_USAGE, "--range: '%s' is not a range such as 0-10 or -5..5", shown);
+    if (!score_is_possible(low) || !score_is_possible(high))
+        return mld_fail(error, MLD_ERROR_USAGE, "--range: '%s': a limit is 0 or between 1e-300 and 1e300", shown);
     if (low >= high)
         return mld_fail(error, MLD_ERROR_USAGE, "--range: '%s': the first number must be below the second", shown);
     options->range = g_renew(OptionRange, options->range, options->n_range + 1);

@@ -105,6 +105,12 @@ size_t study_times_per_row(const Study *study)
     return 1;
 }
 
+bool score_is_possible(double value)
+{
+    double size = fabs(value);
+    return size == 0 || (size >= 1e-300 && size <= 1e300);
+}
+
 bool measure_is_paired(const Measure *measure)
 {
     guint32 both = 1u << TIME_PRE | 1u << TIME_POST;

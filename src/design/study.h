@@ -153,6 +153,10 @@ Measure *study_add_measure(Study *study);
  * else 1. */
 size_t study_times_per_row(const Study *study);
 
+/* True when `value` can be a score or the end of a range: 0, or of a size between 1e-300 and 1e300. Sums, differences
+ * and halves of such values are finite and keep all their digits. */
+bool score_is_possible(double value);
+
 /* True when the measure is asked both before and after. */
 bool measure_is_paired(const Measure *measure);
 

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "design/study.h"
 #include "design/study_key.h"
 
 #include <string.h>
@@ -9,6 +10,9 @@
 bool value_number(const Yaml *yaml, const YamlNode *node, double *ret_value, GError **error)
 {
     bool reads = node->kind == YAML_SCALAR && number_parse(node->text, strlen(node->text), ret_value);
+    if (reads && !score_is_possible(*ret_value))
+        return yaml_fail(yaml, node, error, "%s is too large or too small: a number is 0 or between 1e-300 and 1e300",
+                         node->text);
     if (reads && node->plain)
         return true;
     if (reads)

@@ -27,7 +27,7 @@ static CellReading read_score(CellReader *reader, const CellBinding *cell, const
     const Measure *measure = &reader->study->measures[cell->measure];
     if (is_missing(&reader->missing, text, length))
         return (CellReading){0};
-    if (!number_parse(text, length, &value))
+    if (!number_parse(text, length, &value) || !score_is_possible(value))
         return (CellReading){.is_wrong = true, .problem = FINDING_NOT_A_NUMBER};
     if (measure->has_range && (value < measure->low || value > measure->high))
         return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE};

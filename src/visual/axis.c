@@ -6,6 +6,9 @@
 /* How far beyond an end a tick may lie through rounding, as a share of the scale. */
 #define SLACK 1e-9
 
+/* Of ten in a step: its reciprocal is still a number. */
+#define LEAST_POWER (-302)
+
 static const double nice_digits[] = {1, 2, 5};
 
 Ticks axis_ticks_of_step(double low, double high, double step)
@@ -19,7 +22,7 @@ Ticks axis_ticks_of_step(double low, double high, double step)
 Ticks axis_ticks(double low, double high, size_t most, double least)
 {
     /* Two decades below the span there are more ticks than any axis takes; each next step is 2 or 2.5 times larger. */
-    int power = (int)floor(log10(high - low)) - 2;
+    int power = MAX((int)floor(log10(high - low)) - 2, LEAST_POWER);
     for (;; power++) {
         for (size_t i = 0; i < G_N_ELEMENTS(nice_digits); i++) {
             /* Dividing keeps 0.1 and its like at the nearest double. */
@@ -49,8 +52,9 @@ void axis_widen(double *low, double *high, size_t most, double least)
 {
     Ticks ticks = axis_ticks(*low, *high, most, least);
     double slack = SLACK * (*high - *low);
-    *low = floor((*low + slack) / ticks.step) * ticks.step;
-    *high = ceil((*high - slack) / ticks.step) * ticks.step;
+    double first = floor((*low + slack) / ticks.step), last = ceil((*high - slack) / ticks.step);
+    *low = first * ticks.step;
+    *high = MAX(last, first + 1) * ticks.step;
 }
 
 double axis_map(const Axis *axis, double value)

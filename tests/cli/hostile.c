@@ -47,3 +47,55 @@ Test(cli_hostile, label_with_unsafe_characters)
             cr_expect_null(strstr(text, unsafe[i]), "%s holds unsafe character %zu", files[f], i);
     }
 }
+
+/* Sums, differences and halves of what counts as a score stay finite and exact; anything else is no number. */
+Test(cli_hostile, impossible_scores)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "long.csv",
+               "patient_id,phase,pain\n1,pre,1.7e308\n1,post,-1e308\n2,pre,5e-324\n2,post,1.1e300\n3,pre,0.9e-300\n"
+               "3,post,-1.1e300\n4,pre,1e300\n4,post,-1e300\n5,pre,0\n5,post,1e-300\n");
+    temp_write(temp, "study.yaml", TINY_STUDY "measures: {pain: {}}\n");
+    temp_write(temp, "lax.yaml",
+               "data: {files: [{path: long.csv}], max_rejected: 100%}\n"
+               "columns: {patient: patient_id, time: phase}\nmeasures: {pain: {}}\noutput: out\n");
+    program_expect(temp, "check study.yaml --quiet", 1, NULL,
+                   ERROR "6 of 10 records rejected (60.0 %); data.max_rejected allows 5 %\n");
+    program_expect(temp, "run lax.yaml --quiet", 0, "", "");
+    cr_expect_eq(json_file_number(temp, "out/results.json", "measures.pain.change.n_patients"), 2);
+    cr_expect_eq(json_file_number(temp, "out/results.json", "measures.pain.change.difference.mean"), -1e300);
+    cr_expect_eq(json_file_number(temp, "out/results.json", "measures.pain.change.pre.max"), 1e300);
+}
+
+Test(cli_hostile, impossible_range)
+{
+    g_autoptr(Temp) temp = temp_new();
+    samples_write(temp);
+    temp_write(temp, "study.yaml", TINY_STUDY "measures: {pain: {range: [0, 1e308]}}\n");
+    program_expect(temp, "check study.yaml", 6, "",
+                   ERROR
+                   "study.yaml:4:30: measures.pain.range: 1e308 is too large or too small: a number is 0 or between "
+                   "1e-300 and 1e300\n"
+                   "measures: {pain: {range: [0, 1e308]}}\n"
+                   "                             ^\n");
+    program_expect(temp, "check pre.csv post.csv --range pain=0..1e-301", 2, "",
+                   ERROR "--range: '0..1e-301': a limit is 0 or between 1e-300 and 1e300\n");
+}
+
+/* Scores that differ in their last digit only, at either end of what is possible, still make charts. */
+Test(cli_hostile, scale_of_one_unit_in_the_last_place)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "study.yaml", TINY_STUDY "measures: {pain: {}}\n");
+    static const char *const pairs[][2] = {
+        {"1e-300", "1.0000000000000002e-300"}, {"1e300", "1.0000000000000001e300"}, {"1", "1.0000000000000002"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        g_autofree char *text = g_strdup_printf("patient_id,phase,pain\n1,pre,%s\n1,post,%s\n2,pre,%s\n2,post,%s\n",
+                                                pairs[i][0], pairs[i][1], pairs[i][1], pairs[i][0]);
+        temp_write(temp, "long.csv", text);
+        program_expect(temp, "run study.yaml --quiet", 0, "", "");
+        g_autofree char *path = temp_path(temp, "out/charts/pain-before-after.svg");
+        g_autofree char *chart = file_text(path);
+        cr_expect_null(strstr(chart, "nan"), "%s", pairs[i][0]);
+    }
+}
