@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define PATH_SHOWN 4096
+#define PATH_SHOWN 4096 /* characters */
 
 static bool on_terminal(void)
 {
@@ -63,7 +63,8 @@ static void print_summary(const Pipeline *pipeline, const Publication *publicati
     g_autofree char *counts = summary_counts(pipeline);
     g_autofree char *table = summary_table(pipeline);
     g_autofree char *look_at = finding_list_words(pipeline->findings);
-    g_autofree char *leaf = path_from_here(publication_leaf(publication));
+    g_autofree char *path = path_from_here(publication_leaf(publication));
+    g_autofree char *leaf = text_shown(path, PATH_SHOWN);
     if (pipeline->study->path == NULL)
         notices_note(pipeline->findings, stdout);
     printf("%s%s", counts, table);

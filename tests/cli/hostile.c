@@ -99,3 +99,19 @@ Test(cli_hostile, scale_of_one_unit_in_the_last_place)
         cr_expect_null(strstr(chart, "nan"), "%s", pairs[i][0]);
     }
 }
+
+/* Names come from outside too: what the terminal is told about them cannot steer it. */
+Test(cli_hostile, path_that_steers_the_terminal)
+{
+    g_autoptr(Temp) temp = temp_new();
+    samples_write(temp);
+    g_autofree char *odd = temp_path(temp, "odd.yaml");
+    g_autofree char *text = file_text(odd);
+    temp_write(temp, "o\x1b[2Jdd.yaml", text);
+    int exit_code = -1;
+    g_autofree char *said = program_on_terminal(temp, "run o\x1b[2Jdd.yaml -o x\x1b[2Jy", &exit_code);
+    cr_expect_eq(exit_code, 0);
+    cr_expect_not_null(strstr(said, "\"mldstat check o\xef\xbf\xbd[2Jdd.yaml\" lists them"));
+    cr_expect_not_null(strstr(said, "report: x\xef\xbf\xbd[2Jy/index.html"));
+    cr_expect_null(strstr(said, "\x1b[2J"));
+}
