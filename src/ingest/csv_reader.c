@@ -293,6 +293,18 @@ static void reader_init(Reader *reader, const char *name, const RecordSink *sink
     reader->lines = line_map_new();
 }
 
+/* Reads to the end. A file that something else writes meanwhile may have been read half old, half new. */
+static bool read_whole(Reader *reader, int fd, Digest *digest, GError **error)
+{
+    SourceState before = source_state(fd);
+    if (!read_blocks(reader, fd, digest, error))
+        return false;
+    SourceState after = source_state(fd);
+    if (before.size == after.size && before.changed == after.changed)
+        return true;
+    return mld_fail(error, MLD_ERROR_DATA, "%s: changed while it was read; run again", reader->name);
+}
+
 bool csv_read(const char *path, const char *name, const RecordSink *sink, gpointer data, CsvFile *ret_file,
               GError **error)
 {
@@ -302,7 +314,7 @@ bool csv_read(const char *path, const char *name, const RecordSink *sink, gpoint
     g_autoptr(Digest) digest = digest_new();
     Reader reader;
     reader_init(&reader, name, sink, data);
-    bool ok = read_blocks(&reader, fd, digest, error);
+    bool ok = read_whole(&reader, fd, digest, error);
     close(fd);
     if (ok)
         *ret_file = (CsvFile){

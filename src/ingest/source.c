@@ -25,6 +25,15 @@ int source_open(const char *path, const char *name, GError **error)
     return fd;
 }
 
+SourceState source_state(int fd)
+{
+    struct stat status;
+    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+        return (SourceState){0};
+    return (SourceState){.size = status.st_size,
+                         .changed = status.st_mtim.tv_sec * G_GINT64_CONSTANT(1000000000) + status.st_mtim.tv_nsec};
+}
+
 static bool write_all(int fd, const char *bytes, size_t length)
 {
     while (length > 0) {

@@ -9,6 +9,14 @@
  * be opened or is a folder. The caller closes. */
 int source_open(const char *path, const char *name, GError **error);
 
+/* What tells whether a file was written to between two looks at it; the same at all times for pipes and devices. */
+typedef struct {
+    gint64 size;    /* bytes */
+    gint64 changed; /* nanoseconds since 1970 of the last change of its contents */
+} SourceState;
+
+SourceState source_state(int fd);
+
 /* The most bytes that are taken from standard input or a pipe; more are for a file. */
 #define SOURCE_COPY_MAX (1 << 30)
 

@@ -1,9 +1,12 @@
 /* Input that means harm, or seems to. */
+#include "base/digest.h"
+#include "base/error.h"
 #include "cli/samples.h"
+#include "ingest/csv_reader.h"
 #include "support/program.h"
 
 #include <criterion/criterion.h>
-#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #define ERROR "mldstat: error: "
@@ -114,4 +117,56 @@ Test(cli_hostile, path_that_steers_the_terminal)
     cr_expect_not_null(strstr(said, "\"mldstat check o\xef\xbf\xbd[2Jdd.yaml\" lists them"));
     cr_expect_not_null(strstr(said, "report: x\xef\xbf\xbd[2Jy/index.html"));
     cr_expect_null(strstr(said, "\x1b[2J"));
+}
+
+typedef struct {
+    const char *path;
+    const char *mode; /* of fopen() */
+    guint64 records;
+} Meddler;
+
+static bool meddle_header(gpointer data, const char *const names[], size_t n_columns, bool wanted[], GError **error)
+{
+    (void)data, (void)names, (void)n_columns, (void)wanted, (void)error;
+    return true;
+}
+
+static void meddle_cell(gpointer data, size_t column, const char *text, size_t length)
+{
+    (void)data, (void)column, (void)text, (void)length;
+}
+
+static void meddle_record(gpointer data, guint64 record, size_t n_cells)
+{
+    (void)record, (void)n_cells;
+    Meddler *meddler = data;
+    if (meddler->records++ > 0 || meddler->mode == NULL)
+        return;
+    FILE *file = fopen(meddler->path, meddler->mode);
+    cr_assert_not_null(file);
+    fputs("9,pre,9\n", file);
+    fclose(file);
+}
+
+/* A file written to while it is read is neither its old nor its new self. */
+Test(cli_hostile, file_that_changes_while_it_is_read, .init = digest_prepare)
+{
+    static const RecordSink sink = {meddle_header, meddle_cell, meddle_record, NULL};
+    static const char *const modes[] = {NULL, "a", "w"};
+    for (size_t i = 0; i < G_N_ELEMENTS(modes); i++) {
+        g_autoptr(Temp) temp = temp_new();
+        g_autoptr(GError) error = NULL;
+        temp_write(temp, "long.csv", "patient_id,phase,pain\n1,pre,5\n1,post,3\n");
+        g_autofree char *path = temp_path(temp, "long.csv");
+        Meddler meddler = {.path = path, .mode = modes[i]};
+        CsvFile file = {0};
+        bool ok = csv_read(path, "long.csv", &sink, &meddler, &file, &error);
+        cr_expect_eq(ok, modes[i] == NULL, "mode %zu", i);
+        if (modes[i] != NULL) {
+            cr_assert_not_null(error, "mode %zu", i);
+            cr_expect_eq(error->code, MLD_ERROR_DATA);
+            cr_expect_str_eq(error->message, "long.csv: changed while it was read; run again");
+        }
+        csv_file_clear(&file);
+    }
 }
