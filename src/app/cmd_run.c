@@ -76,7 +76,17 @@ static void print_summary(const Pipeline *pipeline, const Publication *publicati
     printf("report: %s/%s\n", leaf, html ? "index.html" : "results.json");
 }
 
-static int run_study(const Options *options, size_t index)
+/* Two studies of one command with one report folder: the second would replace what the first has just published. */
+static bool claim_leaf(GHashTable *taken, const char *leaf, GError **error)
+{
+    if (g_hash_table_add(taken, g_strdup(leaf)))
+        return true;
+    g_autofree char *shown = text_shown(leaf, PATH_SHOWN);
+    return mld_fail(error, MLD_ERROR_OUTPUT, "'%s' holds the report of another study of this command", shown);
+}
+
+/* `taken`: the report folders of the studies before it; its own is added. */
+static int run_study(const Options *options, size_t index, GHashTable *taken)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(FindingList) findings = finding_list_new();
@@ -88,7 +98,8 @@ static int run_study(const Options *options, size_t index)
         return complain(error);
     Pipeline pipeline;
     pipeline_init(&pipeline, study, g_steal_pointer(&findings));
-    bool ok = run_pipeline(&pipeline, publication, options, &error);
+    bool ok = claim_leaf(taken, publication_leaf(publication), &error) &&
+              run_pipeline(&pipeline, publication, options, &error);
     if (!options->quiet && (!ok || !on_terminal()))
         notices_warn(pipeline.findings);
     if (ok && on_terminal() && !options->quiet)
@@ -102,7 +113,8 @@ static int run_study(const Options *options, size_t index)
 int cmd_run(const Options *options)
 {
     int worst = EXIT_PUBLISHED;
+    g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (size_t i = 0; i < study_count(options); i++)
-        worst = exit_code_worse(worst, run_study(options, i));
+        worst = exit_code_worse(worst, run_study(options, i, taken));
     return worst;
 }

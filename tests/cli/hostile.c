@@ -170,3 +170,22 @@ Test(cli_hostile, file_that_changes_while_it_is_read, .init = digest_prepare)
         csv_file_clear(&file);
     }
 }
+
+/* The second of two studies must not replace the report of the first, by whatever name it calls the folder. */
+Test(cli_hostile, studies_with_one_output)
+{
+    g_autoptr(Temp) temp = temp_new();
+    samples_write(temp);
+    g_autofree char *good = temp_path(temp, "good.yaml");
+    g_autofree char *text = file_text(good);
+    g_autofree char *other = g_strconcat("title: Other\n", text, NULL);
+    temp_write(temp, "other.yaml", other);
+    g_autofree char *message =
+        g_strdup_printf(ERROR "'%s/out' holds the report of another study of this command\n", temp->path);
+    program_expect(temp, "run good.yaml other.yaml", 5, "", message);
+    g_autofree char *title = json_file_text(temp, "out/results.json", "study.title");
+    cr_expect_str_neq(title, "\"Other\"");
+    program_expect(temp, "run other.yaml", 0, "", "");
+    g_autofree char *later = json_file_text(temp, "out/results.json", "study.title");
+    cr_expect_str_eq(later, "\"Other\"");
+}
