@@ -43,7 +43,13 @@ static char *resolve(const char *leaf, GError **error)
         write_error(error, "follow the link", leaf, ENOENT);
         return NULL;
     }
-    g_autofree char *absolute = g_canonicalize_filename(leaf, NULL);
+    /* Without a current folder (it was removed) GLib would take the root for it. */
+    g_autofree char *here = real_path(".");
+    if (!g_path_is_absolute(leaf) && here == NULL) {
+        write_error(error, "find the current folder for", leaf, errno);
+        return NULL;
+    }
+    g_autofree char *absolute = g_canonicalize_filename(leaf, here);
     g_autofree char *parent = g_path_get_dirname(absolute);
     g_autofree char *name = g_path_get_basename(absolute);
     if (g_mkdir_with_parents(parent, 0700) != 0) {

@@ -189,3 +189,20 @@ Test(cli_hostile, studies_with_one_output)
     g_autofree char *later = json_file_text(temp, "out/results.json", "study.title");
     cr_expect_str_eq(later, "\"Other\"");
 }
+
+/* GLib takes the root for a current folder that is gone. */
+Test(cli_hostile, current_folder_that_is_gone)
+{
+    g_autoptr(Temp) temp = temp_new();
+    samples_write(temp);
+    g_autofree char *program = program_path();
+    g_autofree char *script =
+        g_strdup_printf("mkdir gone && cd gone && rmdir ../gone && exec '%s' run '%s/wide.csv' -o %s", program,
+                        temp->path, "mldstat-hostile-report");
+    const char *const argv[] = {"/bin/sh", "-c", script, NULL};
+    g_autoptr(Spawned) spawned = spawn(argv, NULL, temp->path);
+    cr_expect_eq(spawned->exit_code, 5);
+    cr_expect_str_eq(spawned->err,
+                     ERROR "cannot find the current folder for 'mldstat-hostile-report': No such file or directory\n");
+    cr_expect_not(file_exists("/mldstat-hostile-report"));
+}
