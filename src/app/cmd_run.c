@@ -28,13 +28,12 @@ static bool run_pipeline(Pipeline *pipeline, Publication *publication, const Opt
     if (!pipeline_read(pipeline, jobs_of(options), error))
         return false;
     pipeline_analyse(pipeline);
+    if (!pipeline_draw(pipeline, error))
+        return false;
     g_autoptr(Folder) folder = pipeline_render(pipeline, &facts, error);
     if (folder == NULL)
         return false;
-    size_t warnings = finding_list_warnings(pipeline->findings);
-    if (options->strict && warnings > 0)
-        return mld_fail(error, MLD_ERROR_DATA, "%zu kinds of warnings, and --strict allows none", warnings);
-    return publish_commit(publication, folder, error);
+    return notices_allow(pipeline->findings, options->strict, error) && publish_commit(publication, folder, error);
 }
 
 /* The leaf as a person in this folder would name it. */

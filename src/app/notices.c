@@ -1,5 +1,6 @@
 #include "app/notices.h"
 
+#include "base/error.h"
 #include "writeup/wording_finding.h"
 
 static void print_groups(const FindingList *findings, FindingSeverity severity, const char *prefix, FILE *stream)
@@ -38,4 +39,13 @@ void notices_list(const FindingList *findings, FILE *stream)
             fprintf(stream, "%s in all\n", group);
         }
     }
+}
+
+bool notices_allow(const FindingList *findings, bool strict, GError **error)
+{
+    size_t warnings = finding_list_warnings(findings);
+    if (!strict || warnings == 0)
+        return true;
+    return mld_fail(error, MLD_ERROR_DATA, "%zu kind%s of warnings, and --strict allows none", warnings,
+                    warnings == 1 ? "" : "s");
 }

@@ -4,6 +4,8 @@
 
 #include "base/finding.h"
 
+#include <glib.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 /* Each group of warnings as one line "mldstat: warning: ..." on standard error. */
@@ -14,5 +16,8 @@ void notices_note(const FindingList *findings, FILE *stream);
 
 /* Every kept place of every warning, then what is beyond, to `stream`. */
 void notices_list(const FindingList *findings, FILE *stream);
+
+/* False with MLD_ERROR_DATA when there is any warning and `strict` says that there must not be. */
+bool notices_allow(const FindingList *findings, bool strict, GError **error);
 
 #endif

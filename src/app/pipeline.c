@@ -14,6 +14,7 @@ void pipeline_init(Pipeline *pipeline, const Study *study, FindingList *findings
 
 void pipeline_clear(Pipeline *pipeline)
 {
+    g_clear_pointer(&pipeline->charts, g_ptr_array_unref);
     g_clear_pointer(&pipeline->results, results_free);
     g_clear_pointer(&pipeline->samples, samples_free);
     g_clear_pointer(&pipeline->accounting, accounting_free);
@@ -76,10 +77,13 @@ void pipeline_analyse(Pipeline *pipeline)
     pipeline->results = analyse(pipeline->study, pipeline->accounting, pipeline->samples, pipeline->findings);
 }
 
+bool pipeline_draw(Pipeline *pipeline, GError **error)
+{
+    pipeline->charts = charts_draw(pipeline->results, pipeline->findings, error);
+    return pipeline->charts != NULL;
+}
+
 Folder *pipeline_render(Pipeline *pipeline, const RunFacts *facts, GError **error)
 {
-    g_autoptr(GPtrArray) charts = charts_draw(pipeline->results, pipeline->findings, error);
-    if (charts == NULL)
-        return NULL;
-    return report_render(pipeline->results, charts, facts, error);
+    return report_render(pipeline->results, pipeline->charts, facts, error);
 }

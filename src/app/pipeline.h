@@ -1,7 +1,7 @@
 /* The stages in order, one call each: read this first.
  *
- * pipeline_read() brings the data in and matches it, pipeline_analyse() turns it into numbers, pipeline_render() into
- * the files of a report. Nothing here prints or writes.
+ * pipeline_read() brings the data in and matches it, pipeline_analyse() turns it into numbers, pipeline_draw() those
+ * into charts, pipeline_render() both into the files of a report. Nothing here prints or writes.
  */
 #ifndef MLDSTAT_APP_PIPELINE_H
 #define MLDSTAT_APP_PIPELINE_H
@@ -15,6 +15,7 @@ typedef struct {
     Accounting *accounting;
     Samples *samples;
     Results *results;
+    GPtrArray *charts; /* of Chart; NULL until drawn */
 } Pipeline;
 
 /* `findings` may hold notes already; it is taken over. */
@@ -28,7 +29,10 @@ bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error);
 
 void pipeline_analyse(Pipeline *pipeline);
 
-/* (transfer full) */
+/* Labels that the charts cannot show become findings. MLD_ERROR_INTERNAL when drawing fails. */
+bool pipeline_draw(Pipeline *pipeline, GError **error);
+
+/* Of what is drawn. (transfer full) */
 Folder *pipeline_render(Pipeline *pipeline, const RunFacts *facts, GError **error);
 
 #endif

@@ -206,3 +206,14 @@ Test(cli_hostile, current_folder_that_is_gone)
                      ERROR "cannot find the current folder for 'mldstat-hostile-report': No such file or directory\n");
     cr_expect_not(file_exists("/mldstat-hostile-report"));
 }
+
+/* What only the charts can tell must not make a run fail that its check let pass. */
+Test(cli_hostile, label_that_no_font_has)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "long.csv", "patient_id,phase,pain\n1,pre,5\n1,post,3\n2,pre,6\n2,post,2\n");
+    temp_write(temp, "study.yaml", TINY_STUDY "measures: {pain: {label: \"\\U0010FFF0\", better: lower}}\n");
+    static const char *const lines[] = {"check study.yaml --strict --quiet", "run study.yaml --strict --quiet"};
+    for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
+        program_expect(temp, lines[i], 1, NULL, ERROR "1 kind of warnings, and --strict allows none\n");
+}
