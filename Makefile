@@ -30,7 +30,7 @@ Q   := @
 say  = @printf '  %-6s %s\n' $(1) $(2)
 endif
 
-DEPS     := gsl glib-2.0 pangocairo cairo-svg libpng libfyaml jansson libgcrypt
+DEPS     := gsl glib-2.0 pangocairo cairo-svg libfyaml jansson libgcrypt
 PKGFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) | sed 's/-I/-isystem /g')
 PKGLIBS  := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv -lm
 

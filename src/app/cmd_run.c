@@ -8,6 +8,7 @@
 #include "app/summary.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "ingest/recognise.h"
 #include "writeup/publish.h"
 #include "writeup/wording_finding.h"
 
@@ -84,28 +85,50 @@ static bool claim_leaf(GHashTable *taken, const char *leaf, GError **error)
     return mld_fail(error, MLD_ERROR_OUTPUT, "'%s' holds the report of another study of this command", shown);
 }
 
+/* Takes the report folder before any data are read; only a study file has to be read to know which. Either result may
+ * be NULL on failure, and both are the caller's. */
+static void begin(const Options *options, size_t index, FindingList *findings, Study **ret_study,
+                  Publication **ret_publication, GError **error)
+{
+    bool is_study = operand_is_study(options->operands[index]);
+    const char *leaf = options->output != NULL ? options->output : RECOGNISED_OUTPUT;
+    *ret_study = NULL;
+    *ret_publication = NULL;
+    if (!is_study && (*ret_publication = publish_begin(leaf, options->wait, error)) == NULL)
+        return;
+    *ret_study = study_from_operand(options, index, findings, error);
+    if (is_study && *ret_study != NULL)
+        *ret_publication = publish_begin((*ret_study)->output, options->wait, error);
+}
+
+/* The study has its folder: analyses, publishes and says how it went. */
+static bool run_and_tell(const Study *study, FindingList *findings, Publication *publication, const Options *options,
+                         GHashTable *taken, GError **error)
+{
+    Pipeline pipeline;
+    pipeline_init(&pipeline, study, findings);
+    bool ok =
+        claim_leaf(taken, publication_leaf(publication), error) && run_pipeline(&pipeline, publication, options, error);
+    if (!options->quiet && (!ok || !on_terminal()))
+        notices_warn(pipeline.findings);
+    if (ok && on_terminal() && !options->quiet)
+        print_summary(&pipeline, publication, options);
+    pipeline_clear(&pipeline);
+    return ok;
+}
+
 /* `taken`: the report folders of the studies before it; its own is added. */
 static int run_study(const Options *options, size_t index, GHashTable *taken)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(FindingList) findings = finding_list_new();
-    g_autoptr(Study) study = study_from_operand(options, index, findings, &error);
-    if (study == NULL)
-        return complain(error);
-    Publication *publication = publish_begin(study->output, options->wait, &error);
-    if (publication == NULL)
-        return complain(error);
-    Pipeline pipeline;
-    pipeline_init(&pipeline, study, g_steal_pointer(&findings));
-    bool ok = claim_leaf(taken, publication_leaf(publication), &error) &&
-              run_pipeline(&pipeline, publication, options, &error);
-    if (!options->quiet && (!ok || !on_terminal()))
-        notices_warn(pipeline.findings);
-    if (ok && on_terminal() && !options->quiet)
-        print_summary(&pipeline, publication, options);
+    g_autoptr(Study) study = NULL;
+    Publication *publication = NULL;
+    begin(options, index, findings, &study, &publication, &error);
+    bool ok = study != NULL && publication != NULL &&
+              run_and_tell(study, g_steal_pointer(&findings), publication, options, taken, &error);
     int code = ok ? EXIT_PUBLISHED : complain(error);
     publish_end(publication, code, ok ? NULL : error->message);
-    pipeline_clear(&pipeline);
     return code;
 }
 

@@ -8,8 +8,9 @@ enum { LABEL_WIDTH = 28 };
 
 static void append_records(GString *text, const Accounting *accounting)
 {
-    g_string_append_printf(text, "%" G_GUINT64_FORMAT " records = %" G_GUINT64_FORMAT " used",
-                           accounting_records(accounting), accounting_fate(accounting, FATE_USED));
+    guint64 records = accounting_records(accounting);
+    g_string_append_printf(text, "%" G_GUINT64_FORMAT " record%s = %" G_GUINT64_FORMAT " used", records,
+                           records == 1 ? "" : "s", accounting_fate(accounting, FATE_USED));
     for (int reason = REASON_NONE + 1; reason < REASON_COUNT; reason++) {
         guint64 n = accounting_reason(accounting, (RecordReason)reason);
         if (n > 0)

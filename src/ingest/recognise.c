@@ -306,7 +306,7 @@ static void report_columns(const Study *study, const Header headers[], size_t n_
 static void name_study(Study *study, const RecognisedFile files[], size_t n_files)
 {
     study->stem = g_strdup("mldstat-report");
-    study->output = g_strdup("mldstat-report");
+    study->output = g_strdup(RECOGNISED_OUTPUT);
     study->title = n_files == 1 ? g_strdup(files[0].name) : g_strdup_printf("%s and %s", files[0].name, files[1].name);
     for (size_t i = 0; i < n_files; i++) {
         StudyFile *file = study_add_file(study);

@@ -9,6 +9,9 @@
 #include "base/finding.h"
 #include "design/study.h"
 
+/* The report folder of a recognised study, known before anything is read. */
+#define RECOGNISED_OUTPUT "mldstat-report"
+
 typedef struct {
     const char *path; /* readable more than once: see source_reusable() */
     const char *name; /* what messages show */

@@ -11,7 +11,7 @@
 
 int source_open(const char *path, const char *name, GError **error)
 {
-    int fd = g_str_equal(path, "-") ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+    int fd = g_str_equal(path, "-") ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
         mld_fail(error, MLD_ERROR_DATA, "%s: cannot be read: %s", name, g_strerror(errno));
         return -1;

@@ -11,8 +11,6 @@
 
 #define ERROR "mldstat: error: "
 
-TestSuite(cli_hostile, .timeout = 60);
-
 /* The copy that a device needs must not grow until memory ends. */
 Test(cli_hostile, endless_device)
 {
