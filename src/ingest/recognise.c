@@ -89,6 +89,25 @@ static bool has_measure(const Header *header, const char *measure, int side)
     return false;
 }
 
+/* Two columns that mean one measure at one time point: which of them counts is not for a guess. The same name twice is
+ * refused when columns are bound. */
+static bool check_one_column_each(const Header *header, GError **error)
+{
+    for (size_t i = 0; i < header->n; i++)
+        for (size_t k = 0; k < i; k++) {
+            const HeaderName *a = &header->names[k], *b = &header->names[i];
+            if (a->role != HEADER_MEASURE || b->role != HEADER_MEASURE || a->side != b->side ||
+                !g_str_equal(a->measure, b->measure) || g_str_equal(column_text(header, k), column_text(header, i)))
+                continue;
+            g_autofree char *first = text_shown(column_text(header, k), 60);
+            g_autofree char *second = text_shown(column_text(header, i), 60);
+            return mld_fail(error, MLD_ERROR_DATA,
+                            "%s:1: columns '%s' and '%s' both mean %s; rename one, or write a study file",
+                            header->file->name, first, second, a->measure);
+        }
+    return true;
+}
+
 static bool is_wide(const Header *header)
 {
     for (size_t i = 0; i < header->n; i++)
@@ -323,7 +342,7 @@ Study *study_recognise(const RecognisedFile files[], size_t n_files, FindingList
     g_autoptr(Study) study = study_new();
     bool ok = true;
     for (size_t i = 0; i < n_files && ok; i++)
-        ok = header_read(&headers[i], &files[i], error);
+        ok = header_read(&headers[i], &files[i], error) && check_one_column_each(&headers[i], error);
     ok = ok && (n_files == 1 || check_order(headers, error));
     if (ok) {
         name_study(study, files, n_files);

@@ -215,3 +215,22 @@ Test(cli_hostile, label_that_no_font_has)
     for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
         program_expect(temp, lines[i], 1, NULL, ERROR "1 kind of warnings, and --strict allows none\n");
 }
+
+/* A number must not depend on which of two columns stands first. */
+Test(cli_hostile, two_columns_for_one_measure)
+{
+    static const char *const headers[][2] = {
+        {"id,time,pain,Pain", "'pain' and 'Pain' both mean pain"},
+        {"id,Pain now,pain_pre,pain_post,post-pain", "'pain_post' and 'post-pain' both mean pain"},
+    };
+    g_autoptr(Temp) temp = temp_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(headers); i++) {
+        g_autofree char *text = g_strconcat(headers[i][0], "\n1,pre,5,9,9\n", NULL);
+        g_autofree char *message =
+            g_strconcat(ERROR "a.csv:1: columns ", headers[i][1], "; rename one, or write a study file\n", NULL);
+        temp_write(temp, "a.csv", text);
+        program_expect(temp, "check a.csv", 1, "", message);
+    }
+    temp_write(temp, "b.csv", "id,Pain now,pain_pre,pain_post\n1,5,6,3\n2,5,7,5\n");
+    program_expect(temp, "check b.csv --quiet", 0, "", "");
+}
