@@ -149,7 +149,7 @@ static Assessments *assessments_new(const Study *study)
     Assessments *assessments = g_new0(Assessments, 1);
     assessments->study = study;
     assessments->n_parts = study->n_files;
-    assessments->parts = g_new0(Part, study->n_files);
+    assessments->parts = cache_line_new0(Part, study->n_files);
     for (size_t i = 0; i < study->n_files; i++)
         part_init(&assessments->parts[i], study, &study->files[i]);
     return assessments;
@@ -186,7 +186,7 @@ void assessments_free(Assessments *assessments)
         return;
     for (size_t i = 0; i < assessments->n_parts; i++)
         part_clear(&assessments->parts[i]);
-    g_free(assessments->parts);
+    g_aligned_free(assessments->parts);
     g_free(assessments);
 }
 

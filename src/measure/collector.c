@@ -78,13 +78,17 @@ static void stage_new_cell(Collector *collector, const Stage *stage, CellKey key
 static void on_cell(gpointer data, size_t column, const char *text, size_t length)
 {
     Collector *collector = data;
-    CellKey key = cell_key(text, length);
-    for (const Stage *stage = &collector->stages[column]; stage != NULL; stage = stage->next) {
-        if (stage->target == NULL)
-            stage_patient(collector, text, length);
-        else if (!cell_cache_get(&stage->cache, key, stage->target))
-            stage_new_cell(collector, stage, key, text, length);
+    const Stage *stage = &collector->stages[column];
+    if (stage->target == NULL) { /* patients come first among a column's bindings, and are never cached */
+        stage_patient(collector, text, length);
+        stage = stage->next;
+        if (stage == NULL)
+            return;
     }
+    CellKey key = cell_key(text, length);
+    for (; stage != NULL; stage = stage->next)
+        if (!cell_cache_get(&stage->cache, key, stage->target))
+            stage_new_cell(collector, stage, key, text, length);
 }
 
 static void flush_batch(Collector *collector)

@@ -8,7 +8,7 @@ void part_init(Part *part, const Study *study, const StudyFile *file)
     code_column_init(&part->date);
     code_column_init(&part->time);
     size_t n = study->n_measures * part->times_per_row;
-    part->scores = g_new(CodeColumn, n);
+    part->scores = cache_line_new0(CodeColumn, n);
     for (size_t i = 0; i < n; i++)
         code_column_init(&part->scores[i]);
     part->values = g_new(ValueTable, study->n_measures);
@@ -28,7 +28,7 @@ void part_drop_columns(Part *part)
     code_column_clear(&part->time);
     for (size_t i = 0; part->scores != NULL && i < part->study->n_measures * part->times_per_row; i++)
         code_column_clear(&part->scores[i]);
-    g_clear_pointer(&part->scores, g_free);
+    g_clear_pointer(&part->scores, g_aligned_free);
     for (size_t m = 0; part->values != NULL && m < part->study->n_measures; m++)
         value_table_clear(&part->values[m]);
     g_clear_pointer(&part->values, g_free);

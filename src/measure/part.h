@@ -6,6 +6,7 @@
 #ifndef MLDSTAT_MEASURE_PART_H
 #define MLDSTAT_MEASURE_PART_H
 
+#include "base/cache_line.h"
 #include "base/code_column.h"
 #include "base/finding.h"
 #include "base/id_table.h"
@@ -21,7 +22,7 @@ typedef struct {
 } RowException;
 
 typedef struct {
-    const Study *study;
+    _Alignas(CACHE_LINE) const Study *study; /* an array of parts is filled by several threads */
     const StudyFile *file;
     size_t rows;
     size_t times_per_row; /* 1, or the study's n_times in a wide layout */

@@ -8,7 +8,7 @@
 
 /* A range of patients, matched by one thread into its own stretch of every sample. */
 typedef struct {
-    Assessments *assessments;
+    _Alignas(CACHE_LINE) Assessments *assessments;
     Visits visits;
     Sample *samples;       /* shared; this share writes only from `first_patient` on */
     size_t *n;             /* per measure: patients written */
@@ -138,15 +138,15 @@ static void share_init(Share *share, Assessments *assessments, const PatientOrde
     size_t n_measures = assessments->study->n_measures;
     *share = (Share){.assessments = assessments, .samples = samples->samples};
     visits_init(&share->visits, assessments, orders);
-    share->n = g_new0(size_t, n_measures);
-    share->flows = g_new0(Flow, n_measures);
+    share->n = cache_line_new0(size_t, n_measures);
+    share->flows = cache_line_new0(Flow, n_measures);
 }
 
 static void share_clear(Share *share)
 {
     visits_clear(&share->visits);
-    g_free(share->n);
-    g_free(share->flows);
+    g_aligned_free(share->n);
+    g_aligned_free(share->flows);
 }
 
 static void add_flow(Flow *into, const Flow *from)
@@ -278,7 +278,7 @@ Samples *pair_assessments(Assessments *assessments, unsigned jobs, FindingList *
     size_t n_shares = MAX(MIN(jobs, n_patients / 1024 + 1), 1u);
     g_autoptr(Samples) samples = samples_new(assessments->study, n_patients);
     PatientOrder *orders = order_parts(assessments, jobs);
-    g_autofree Share *shares = g_new0(Share, n_shares);
+    Share *shares = cache_line_new0(Share, n_shares);
     g_autofree GThread **threads = g_new0(GThread *, n_shares);
     for (size_t i = 0; i < n_shares; i++) {
         share_init(&shares[i], assessments, orders, samples);
@@ -296,5 +296,6 @@ Samples *pair_assessments(Assessments *assessments, unsigned jobs, FindingList *
     for (size_t i = 0; i < assessments->n_parts; i++)
         patient_order_clear(&orders[i]);
     g_free(orders);
+    g_aligned_free(shares);
     return ok ? g_steal_pointer(&samples) : NULL;
 }

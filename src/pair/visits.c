@@ -2,11 +2,8 @@
 
 #include "base/id_table.h"
 
-#include <math.h>
-
 enum {
-    PREFETCH_AHEAD = 6,  /* patients */
-    FORMS_INSERTED = 64, /* forms of one patient put in order one by one; more are sorted */
+    PREFETCH_AHEAD = 6 /* patients */
 };
 
 MatchKey match_key(const Study *study)
@@ -22,6 +19,7 @@ void visits_init(Visits *visits, const Assessments *assessments, const PatientOr
 {
     *visits = (Visits){.assessments = assessments, .orders = orders, .key = match_key(assessments->study)};
     visits->forms = g_array_new(FALSE, FALSE, sizeof(Form));
+    visits->merged = g_array_new(FALSE, FALSE, sizeof(Form));
     visits->visits = g_array_new(FALSE, FALSE, sizeof(Visit));
     visits->exclusions = g_array_new(FALSE, FALSE, sizeof(Exclusion));
     visits->findings = finding_list_new();
@@ -30,17 +28,10 @@ void visits_init(Visits *visits, const Assessments *assessments, const PatientOr
 void visits_clear(Visits *visits)
 {
     g_clear_pointer(&visits->forms, g_array_unref);
+    g_clear_pointer(&visits->merged, g_array_unref);
     g_clear_pointer(&visits->visits, g_array_unref);
     g_clear_pointer(&visits->exclusions, g_array_unref);
     g_clear_pointer(&visits->findings, finding_list_free);
-}
-
-double form_score(const Assessments *assessments, const Form *form, size_t measure)
-{
-    if (form == NULL)
-        return (double)NAN;
-    const Part *part = &assessments->parts[form->part];
-    return part->values[measure].values[part_score(part, measure, form->row, form->slot)];
 }
 
 static guint32 row_key(const Visits *visits, const Part *part, size_t row)
@@ -71,18 +62,6 @@ static int compare_forms(const void *left, const void *right)
     return (a->row > b->row) - (a->row < b->row);
 }
 
-static void insert_form(GArray *forms, Form form)
-{
-    guint at = forms->len;
-    g_array_set_size(forms, at + 1);
-    Form *sorted = (Form *)(void *)forms->data;
-    while (at < FORMS_INSERTED && at > 0 && compare_forms(&form, &sorted[at - 1]) < 0) {
-        sorted[at] = sorted[at - 1];
-        at--;
-    }
-    sorted[at] = form;
-}
-
 static void gather_row(Visits *visits, guint16 p, guint32 row)
 {
     const Part *part = &visits->assessments->parts[p];
@@ -93,8 +72,40 @@ static void gather_row(Visits *visits, guint16 p, guint32 row)
         form.slot = (guint8)slot;
         form.time = (guint8)part_time(part, row, slot);
         if (part->times_per_row == 1 || slot_has_score(part, row, slot))
-            insert_form(visits->forms, form);
+            g_array_append_val(visits->forms, form);
     }
+}
+
+/* How many forms from `first` on are in ascending order. */
+static guint ascending_run(const Form forms[], guint first, guint n)
+{
+    guint end = first + 1;
+    while (end < n && compare_forms(&forms[end - 1], &forms[end]) < 0)
+        end++;
+    return MIN(end, n);
+}
+
+/* Two files of one patient's sessions in order are two ascending runs, one after the other. */
+static void sort_forms(Visits *visits)
+{
+    const Form *forms = (const Form *)(const void *)visits->forms->data;
+    guint n = visits->forms->len;
+    guint middle = ascending_run(forms, 0, n);
+    if (middle == n)
+        return;
+    if (ascending_run(forms, middle, n) < n) {
+        g_array_sort(visits->forms, compare_forms);
+        return;
+    }
+    g_array_set_size(visits->merged, n);
+    Form *merged = (Form *)(void *)visits->merged->data;
+    for (guint left = 0, right = middle, at = 0; at < n; at++) {
+        bool from_left = right == n || (left < middle && compare_forms(&forms[left], &forms[right]) < 0);
+        merged[at] = forms[from_left ? left++ : right++];
+    }
+    GArray *unsorted = visits->forms;
+    visits->forms = visits->merged;
+    visits->merged = unsorted;
 }
 
 static void gather(Visits *visits, guint32 patient)
@@ -105,8 +116,7 @@ static void gather(Visits *visits, guint32 patient)
         for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++)
             gather_row(visits, (guint16)p, order->rows == NULL ? place : order->rows[place]);
     }
-    if (visits->forms->len > FORMS_INSERTED)
-        g_array_sort(visits->forms, compare_forms);
+    sort_forms(visits);
 }
 
 /* In a file that is not in patient order a patient's rows lie far apart: ask for those of a patient to come. */

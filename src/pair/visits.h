@@ -9,6 +9,8 @@
 #include "measure/assessments.h"
 #include "pair/order.h"
 
+#include <math.h>
+
 typedef enum {
     MATCH_SESSION,
     MATCH_DATE,
@@ -43,6 +45,7 @@ typedef struct {
     const PatientOrder *orders; /* one per part */
     MatchKey key;
     GArray *forms;           /* of Form: of the current patient */
+    GArray *merged;          /* of Form: room for putting them in order */
     GArray *visits;          /* of Visit: of the current patient */
     GArray *exclusions;      /* of Exclusion: of all patients so far */
     guint exclusions_before; /* of them, those before the current session */
@@ -59,6 +62,12 @@ void visits_clear(Visits *visits);
 void visits_of_patient(Visits *visits, guint32 patient);
 
 /* The score of a measure in a form; NaN when it is missing or the form is NULL. */
-double form_score(const Assessments *assessments, const Form *form, size_t measure);
+static inline double form_score(const Assessments *assessments, const Form *form, size_t measure)
+{
+    if (form == NULL)
+        return (double)NAN;
+    const Part *part = &assessments->parts[form->part];
+    return part->values[measure].values[part_score(part, measure, form->row, form->slot)];
+}
 
 #endif
