@@ -2,43 +2,30 @@
 
 #include "base/error.h"
 #include "base/number.h"
+#include "base/parallel.h"
 #include "measure/collector.h"
 #include "measure/similar_ids.h"
 
 #include <string.h>
 
-/* Files are handed out one at a time to the threads; results stay with their file, so their order does not depend on
- * who was first. */
+/* Errors stay with their file, so that the first in file order is reported. */
 typedef struct {
     Part *parts;
     GError **errors;
-    size_t n_parts;
-    gint next;
 } Reading;
 
-static gpointer read_parts(gpointer data)
+static void read_part(size_t i, gpointer data)
 {
-    Reading *reading = data;
-    for (;;) {
-        size_t i = (size_t)g_atomic_int_add(&reading->next, 1);
-        if (i >= reading->n_parts)
-            return NULL;
-        collect_file(&reading->parts[i], &reading->errors[i]);
-    }
+    const Reading *reading = data;
+    collect_file(&reading->parts[i], &reading->errors[i]);
 }
 
 static bool read_all(Assessments *assessments, unsigned jobs, GError **error)
 {
     size_t n = assessments->n_parts;
     g_autofree GError **errors = g_new0(GError *, n);
-    Reading reading = {.parts = assessments->parts, .errors = errors, .n_parts = n};
-    size_t n_threads = MIN(n, (size_t)MAX(jobs, 1u)) - 1;
-    g_autofree GThread **threads = g_new0(GThread *, n_threads + 1);
-    for (size_t i = 0; i < n_threads; i++)
-        threads[i] = g_thread_new("read", read_parts, &reading);
-    read_parts(&reading);
-    for (size_t i = 0; i < n_threads; i++)
-        g_thread_join(threads[i]);
+    Reading reading = {.parts = assessments->parts, .errors = errors};
+    parallel_run(n, jobs, read_part, &reading);
     bool ok = true;
     for (size_t i = 0; i < n; i++) {
         if (errors[i] == NULL)

@@ -1,6 +1,7 @@
 #include "pair/pairing.h"
 
 #include "base/error.h"
+#include "base/parallel.h"
 #include "pair/visits.h"
 
 #include <math.h>
@@ -74,46 +75,24 @@ static void reduce_patient(Share *share)
         reduce_measure(share, m);
 }
 
-static gpointer match_share(gpointer data)
+static void match_share(size_t i, gpointer data)
 {
-    Share *share = data;
+    Share *share = (Share *)data + i;
     for (guint32 patient = share->first_patient; patient < share->end_patient; patient++) {
         visits_of_patient(&share->visits, patient);
         reduce_patient(share);
     }
-    return NULL;
 }
 
 typedef struct {
-    PatientOrder *order;
-    const Part *part;
-    guint32 n_patients;
+    PatientOrder *orders;
+    const Assessments *assessments;
 } Ordering;
 
-static gpointer order_part(gpointer data)
+static void order_part(size_t i, gpointer data)
 {
     const Ordering *ordering = data;
-    patient_order_init(ordering->order, ordering->part, ordering->n_patients);
-    return NULL;
-}
-
-static PatientOrder *order_parts(const Assessments *assessments, unsigned jobs)
-{
-    size_t n = assessments->n_parts;
-    PatientOrder *orders = g_new0(PatientOrder, n);
-    g_autofree Ordering *orderings = g_new(Ordering, n);
-    g_autofree GThread **threads = g_new0(GThread *, n);
-    for (size_t i = 0; i < n; i++)
-        orderings[i] = (Ordering){&orders[i], &assessments->parts[i], assessments->n_patients};
-    for (size_t start = 0; start < n; start += MAX(jobs, 1u)) {
-        size_t end = MIN(n, start + MAX(jobs, 1u));
-        for (size_t i = start + 1; i < end; i++)
-            threads[i] = g_thread_new("order", order_part, &orderings[i]);
-        order_part(&orderings[start]);
-        for (size_t i = start + 1; i < end; i++)
-            g_thread_join(threads[i]);
-    }
-    return orders;
+    patient_order_init(&ordering->orders[i], &ordering->assessments->parts[i], ordering->assessments->n_patients);
 }
 
 static Samples *samples_new(const Study *study, guint32 n_patients)
@@ -277,19 +256,16 @@ Samples *pair_assessments(Assessments *assessments, unsigned jobs, FindingList *
     guint32 n_patients = assessments->n_patients;
     size_t n_shares = MAX(MIN(jobs, n_patients / 1024 + 1), 1u);
     g_autoptr(Samples) samples = samples_new(assessments->study, n_patients);
-    PatientOrder *orders = order_parts(assessments, jobs);
+    PatientOrder *orders = g_new0(PatientOrder, assessments->n_parts);
     Share *shares = cache_line_new0(Share, n_shares);
-    g_autofree GThread **threads = g_new0(GThread *, n_shares);
+    Ordering ordering = {orders, assessments};
+    parallel_run(assessments->n_parts, jobs, order_part, &ordering);
     for (size_t i = 0; i < n_shares; i++) {
         share_init(&shares[i], assessments, orders, samples);
         shares[i].first_patient = (guint32)((guint64)n_patients * i / n_shares);
         shares[i].end_patient = (guint32)((guint64)n_patients * (i + 1) / n_shares);
     }
-    for (size_t i = 1; i < n_shares; i++)
-        threads[i] = g_thread_new("pair", match_share, &shares[i]);
-    match_share(&shares[0]);
-    for (size_t i = 1; i < n_shares; i++)
-        g_thread_join(threads[i]);
+    parallel_run(n_shares, jobs, match_share, shares);
     bool ok = gather_shares(samples, assessments, shares, n_shares, findings, error);
     for (size_t i = 0; i < n_shares; i++)
         share_clear(&shares[i]);
