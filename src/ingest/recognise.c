@@ -263,14 +263,29 @@ static bool no_patient_column(const Header headers[], size_t n_headers, GError *
                     headers[1].file->name, shown, headers[0].file->name);
 }
 
+/* The column of a role that forms are matched by. One that the two files name differently would be lost, and with it
+ * the right matches. */
+static bool take_key_column(char **column, HeaderRole role, const Header headers[], size_t n_headers, GError **error)
+{
+    size_t first = best_column(&headers[0], role), second = best_column(&headers[n_headers - 1], role);
+    *column = shared_column(headers, n_headers, first);
+    if (*column != NULL || first == SIZE_MAX || second == SIZE_MAX)
+        return true;
+    g_autofree char *named = text_shown(column_text(&headers[1], second), 60);
+    g_autofree char *other = text_shown(column_text(&headers[0], first), 60);
+    return mld_fail(error, MLD_ERROR_DATA, "%s:1: column '%s' is '%s' in %s; name both alike", headers[1].file->name,
+                    named, other, headers[0].file->name);
+}
+
 static bool take_columns(Study *study, const Header headers[], size_t n_headers, GError **error)
 {
     bool wide = n_headers == 1 && is_wide(&headers[0]);
     study->patient_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_PATIENT));
     if (study->patient_column == NULL)
         return no_patient_column(headers, n_headers, error);
-    study->session_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_SESSION));
-    study->date_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_DATE));
+    if (!take_key_column(&study->session_column, HEADER_SESSION, headers, n_headers, error) ||
+        !take_key_column(&study->date_column, HEADER_DATE, headers, n_headers, error))
+        return false;
     if (!wide)
         study->time_column = shared_column(headers, n_headers, time_column(&headers[0]));
     if (n_headers == 1 && !wide && study->time_column == NULL)

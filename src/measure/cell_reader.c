@@ -8,7 +8,9 @@
 void cell_reader_init(CellReader *reader, Part *part)
 {
     *reader = (CellReader){.study = part->study, .part = part};
-    missing_codes_init(&reader->missing, (const char *const *)part->study->missing);
+    const char *const *extra = (const char *const *)part->study->missing;
+    missing_codes_init(&reader->no_score, extra, false);
+    missing_codes_init(&reader->no_key, extra, true);
 }
 
 void trim_cell(const char **text, size_t *length)
@@ -25,10 +27,12 @@ static CellReading read_score(CellReader *reader, const CellBinding *cell, const
 {
     double value = 0;
     const Measure *measure = &reader->study->measures[cell->measure];
-    if (is_missing(&reader->missing, text, length))
+    if (is_missing(&reader->no_score, text, length))
         return (CellReading){0};
     if (!number_parse(text, length, &value) || !score_is_possible(value))
         return (CellReading){.is_wrong = true, .problem = FINDING_NOT_A_NUMBER};
+    if (is_missing_score(&reader->no_score, value))
+        return (CellReading){0};
     if (measure->has_range && (value < measure->low || value > measure->high))
         return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE};
     return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value)};
@@ -40,7 +44,7 @@ static CellReading read_session(CellReader *reader, const CellBinding *cell, con
     (void)cell;
     char number[NUMBER_BUFFER];
     double value = 0;
-    if (is_missing(&reader->missing, text, length))
+    if (is_missing(&reader->no_key, text, length))
         return (CellReading){0};
     if (number_parse(text, length, &value) && value >= 0 && value < 1e9 && value == floor(value)) {
         text = number_fixed(number, value, 0);
@@ -54,7 +58,7 @@ static CellReading read_date(CellReader *reader, const CellBinding *cell, const 
 {
     (void)cell;
     Date date = DATE_NONE;
-    if (is_missing(&reader->missing, text, length))
+    if (is_missing(&reader->no_key, text, length))
         return (CellReading){0};
     if (!date_parse(text, length, reader->study->date_format, &date))
         return (CellReading){.is_wrong = true, .problem = FINDING_BAD_DATE};

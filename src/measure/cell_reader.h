@@ -13,7 +13,7 @@
 typedef struct {
     const Study *study;
     Part *part;
-    MissingCodes missing;
+    MissingCodes no_score, no_key;
 } CellReader;
 
 /* A code as in Part (0: none), and what was wrong with the cell, if anything: to become a finding once its record is

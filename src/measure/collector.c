@@ -59,7 +59,7 @@ static void note_pending(Collector *collector, FindingCode code, const CellBindi
 static void stage_patient(Collector *collector, const char *text, size_t length)
 {
     trim_cell(&text, &length);
-    if (is_missing(&collector->cells.missing, text, length))
+    if (is_missing(&collector->cells.no_key, text, length))
         return;
     patient_batch_add(&collector->batch, text, length);
     collector->id_length = (guint32)length;

@@ -87,6 +87,11 @@ const Pathology pathologies_of_values[] = {
      .found = OUTSIDE(2, "999") OUTSIDE(3, "-9") NO_SCORE(2) NO_SCORE(3) NO_SCORE(4) NO_SCORE(5)
          NOT_NUMBER(4, "missing") NOT_NUMBER(5, "don't know"),
      .error = REJECTED(4, 10, "40.0")},
+    {57, "a missing code in another spelling, and as a patient's id",
+     .study = STUDY(", max_rejected: 90%, missing: [99]", PATIENT, "range: [0, 100]"),
+     .pre = BYTES(HEAD "A07,99.0\n99,6.5\nC22,099\nD31,5\nE48,9\n"),
+     .post = BYTES(HEAD "A07,5\n99,7\nC22,4.5\nD31,2\nE48,8.5\n"), .found = NO_SCORE(2) NO_SCORE(4), .n = 3,
+     .mean = -1.0, .used = 8, .rejected = 2, .after_only = 2},
     {57, "missing codes declared",
      .study = STUDY(", max_rejected: 90%, missing: [999, -9, missing, \"don't know\"]", PATIENT, SCALE),
      .pre = BYTES(HEAD "A07,999\nB13,-9\nC22,missing\nD31,don't know\n" E),

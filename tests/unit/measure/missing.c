@@ -44,8 +44,8 @@ static const Row rows[] = {
 Test(measure_missing, codes)
 {
     MissingCodes plain, more;
-    missing_codes_init(&plain, NULL);
-    missing_codes_init(&more, extra);
+    missing_codes_init(&plain, NULL, false);
+    missing_codes_init(&more, extra, false);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         cr_assert_eq(is_missing(&plain, rows[i].text, strlen(rows[i].text)), rows[i].by_default, "'%s'", rows[i].text);
         cr_assert_eq(is_missing(&more, rows[i].text, strlen(rows[i].text)), rows[i].with_extra, "'%s'", rows[i].text);
@@ -55,8 +55,24 @@ Test(measure_missing, codes)
 Test(measure_missing, reads_no_further_than_its_length)
 {
     MissingCodes codes;
-    missing_codes_init(&codes, extra);
+    missing_codes_init(&codes, extra, false);
     cr_assert(is_missing(&codes, "NA7", 2));
     cr_assert_not(is_missing(&codes, "9990", 4));
     cr_assert(is_missing(&codes, "9990", 3));
+}
+
+/* Patient 99 is a patient, though 99 is no pain. */
+Test(measure_missing, numbers_are_missing_scores_but_not_missing_keys)
+{
+    static const char *const mixed[] = {"99", "-9.50", "unknown", NULL};
+    MissingCodes keys, scores;
+    missing_codes_init(&keys, mixed, true);
+    missing_codes_init(&scores, mixed, false);
+    cr_assert(is_missing(&scores, "99", 2));
+    cr_assert_not(is_missing(&keys, "99", 2));
+    cr_assert(is_missing(&keys, "Unknown", 7));
+    cr_assert(is_missing(&keys, "n/a", 3));
+    cr_assert(is_missing_score(&scores, 99));
+    cr_assert(is_missing_score(&scores, -9.5));
+    cr_assert_not(is_missing_score(&scores, 9.9));
 }
