@@ -26,7 +26,8 @@ const StudyKey study_key_table[] = {
     {"data.decimal", KEY_WORD, "auto .", ",", "auto", "The decimal mark of scores."},
     {"data.encoding", KEY_WORD, "auto utf-8", "cp1252 latin1 utf-16", "auto", "The character encoding of the files."},
     {"data.missing", KEY_TEXTS, NULL, NULL, "only the usual codes",
-     "Cell contents that mean that there is no score, besides the usual codes."},
+     "Cell contents that mean that there is nothing, besides the usual codes; numbers among them mean a missing score, "
+     "never a missing id or date."},
     {"data.keep", KEY_LATER, NULL, NULL, NULL, "Only records with these cell contents are used."},
     {"data.exclude", KEY_LATER, NULL, NULL, NULL, "Patients or records left out, with the reason."},
     {"data.duplicates", KEY_WORD, "refuse first last", NULL, "refuse",

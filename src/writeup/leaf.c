@@ -164,15 +164,26 @@ bool leaf_is_ours(int fd, const char *path, GError **error)
                     "'%s' is not a report folder of mldstat and holds %s; name a new or empty folder", shown, names);
 }
 
+/* An owner may have made an old report read-only. Where this fails, so will the removal. */
+static bool make_writable(int fd, const char *folder)
+{
+    return fchmodat(fd, folder, S_IRWXU, 0) == 0;
+}
+
 void leaf_remove(int parent, const char *name)
 {
     int fd = durable_open_folder(parent, name);
     if (fd < 0)
         return;
     g_auto(GStrv) lines = read_marker(fd);
-    for (size_t i = 1; lines != NULL && lines[0] != NULL && lines[i] != NULL; i++)
+    (void)make_writable(fd, ".");
+    for (size_t i = 1; lines != NULL && lines[0] != NULL && lines[i] != NULL; i++) {
+        g_autofree char *folder = is_inside(lines[i]) ? folder_part(lines[i]) : NULL;
+        if (folder != NULL)
+            (void)make_writable(fd, folder);
         if (is_inside(lines[i]))
             unlinkat(fd, lines[i], 0);
+    }
     for (size_t i = 1; lines != NULL && lines[0] != NULL && lines[i] != NULL; i++) {
         g_autofree char *folder = is_inside(lines[i]) ? folder_part(lines[i]) : NULL;
         if (folder != NULL)

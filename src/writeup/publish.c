@@ -10,6 +10,7 @@
 #include "writeup/write_error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -84,14 +85,27 @@ static bool check_target(const Target *target, GError **error)
     return swap_try(target->fd, target->name) ? true : write_error(error, "swap folders in", target->parent, errno);
 }
 
+/* A folder that was never ours is refused before anything is left beside it. One that was gets the refusal recorded. */
+static bool is_welcome(const Publication *publication, GError **error)
+{
+    const Target *target = publication->target;
+    bool known = faccessat(target->fd, publication->record_name, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+    int fd = known ? -1 : durable_open_folder(target->fd, target->name);
+    bool welcome = fd < 0 || leaf_is_ours(fd, target->leaf, error);
+    durable_forget(fd);
+    return welcome;
+}
+
 Publication *publish_begin(const char *leaf, unsigned wait_seconds, GError **error)
 {
     g_autoptr(Publication) publication = g_new0(Publication, 1);
     publication->lock = -1;
     publication->target = target_resolve(leaf, error);
-    if (publication->target == NULL || !take_lock(publication, wait_seconds, error))
+    if (publication->target == NULL)
         return NULL;
     publication->record_name = g_strdup_printf("%s.last-run.json", publication->target->name);
+    if (!is_welcome(publication, error) || !take_lock(publication, wait_seconds, error))
+        return NULL;
     publication->started = last_run_now();
     swap_clean(publication->target->fd, publication->target->name);
     g_autoptr(GError) failure = NULL;

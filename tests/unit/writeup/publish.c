@@ -303,3 +303,15 @@ Test(writeup_publish, unwritable_parents_get_a_hint)
         cr_assert_eq(run->exit_code, 5);
     }
 }
+
+Test(writeup_publish, a_foreign_folder_has_nothing_left_beside_it)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "mine/notes.txt", "mine");
+    g_autofree char *leaf = temp_path(temp, "mine");
+    g_autoptr(GError) error = NULL;
+    cr_assert_null(publish_begin(leaf, 0, &error));
+    cr_assert(g_error_matches(error, MLD_ERROR, MLD_ERROR_OUTPUT));
+    g_autofree char *left = folder_listing(temp->path);
+    cr_assert_str_eq(left, "mine");
+}
