@@ -1,8 +1,8 @@
 #include "measure/collector.h"
 
 #include "base/error.h"
-#include "base/number.h"
 #include "ingest/csv_reader.h"
+#include "measure/allowed.h"
 #include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
 #include "measure/patient_batch.h"
@@ -29,6 +29,12 @@ typedef struct Stage {
     struct Stage *next;
 } Stage;
 
+/* A code of the coming record and the column it is appended to. */
+typedef struct {
+    CodeColumn *column;
+    const guint32 *code;
+} Push;
+
 typedef struct {
     Part *part;
     const Study *study;
@@ -39,6 +45,8 @@ typedef struct {
     GArray *pending; /* of Pending */
     char **allowed;  /* per measure: "0 to 10", or NULL */
     char *times;     /* the words a time column may hold */
+    Push *pushes;
+    size_t n_pushes;
     /* the coming record */
     guint32 id_length;
     guint32 session, date, time;
@@ -58,9 +66,13 @@ static void note_pending(Collector *collector, FindingCode code, const CellBindi
 
 static void stage_patient(Collector *collector, const char *text, size_t length)
 {
-    trim_cell(&text, &length);
-    if (is_missing(&collector->cells.no_key, text, length))
-        return;
+    const MissingCodes *codes = &collector->cells.no_key;
+    bool plain = length > 0 && text[0] > ' ' && text[length - 1] > ' ' && !codes->first[(guint8)text[0]];
+    if (!plain) {
+        trim_cell(&text, &length);
+        if (is_missing(codes, text, length))
+            return;
+    }
     patient_batch_add(&collector->batch, text, length);
     collector->id_length = (guint32)length;
 }
@@ -190,26 +202,16 @@ static void drop_unasked(Collector *collector)
 static void push_row(Collector *collector)
 {
     Part *part = collector->part;
-    if (collector->study->session_column != NULL)
-        code_column_push(&part->session, collector->session);
-    if (collector->study->date_column != NULL)
-        code_column_push(&part->date, collector->date);
+    for (size_t i = 0; i < collector->n_pushes; i++)
+        code_column_push(collector->pushes[i].column, *collector->pushes[i].code);
     if (collector->date != 0) {
         part->first_date = part->first_date == 0 ? collector->date : MIN(part->first_date, collector->date);
         part->last_date = MAX(part->last_date, collector->date);
     }
-    if (collector->study->time_column != NULL)
-        code_column_push(&part->time, collector->time);
-    for (size_t i = 0; i < collector->binding.n_cells; i++) {
-        const CellBinding *cell = &collector->binding.cells[i];
-        if (cell->kind != CELL_SCORE)
-            continue;
-        size_t at = cell->measure * part->times_per_row + cell->slot;
-        code_column_push(&part->scores[at], collector->scores[at]);
-    }
     part->rows++;
 }
 
+/* Only a rejected record leaves codes behind: a whole one sets them all. */
 static void clear_row(Collector *collector)
 {
     collector->session = collector->date = collector->time = 0;
@@ -240,8 +242,8 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
     if (patient_batch_end(&collector->batch, collector->id_length))
         flush_batch(collector);
     collector->id_length = 0;
-    clear_row(collector);
-    g_array_set_size(collector->pending, 0);
+    if (collector->pending->len > 0)
+        g_array_set_size(collector->pending, 0);
 }
 
 static guint32 *stage_target(Collector *collector, const CellBinding *cell)
@@ -261,6 +263,34 @@ static guint32 *stage_target(Collector *collector, const CellBinding *cell)
     return NULL;
 }
 
+static CodeColumn *column_of(Part *part, const CellBinding *cell)
+{
+    switch (cell->kind) {
+    case CELL_SESSION:
+        return &part->session;
+    case CELL_DATE:
+        return &part->date;
+    case CELL_TIME:
+        return &part->time;
+    case CELL_SCORE:
+        return &part->scores[cell->measure * part->times_per_row + cell->slot];
+    case CELL_PATIENT:
+        break;
+    }
+    return NULL; /* patients are numbered by batches */
+}
+
+static void plan_pushes(Collector *collector)
+{
+    const Binding *binding = &collector->binding;
+    collector->pushes = g_new(Push, binding->n_cells);
+    for (size_t i = 0; i < binding->n_cells; i++) {
+        CodeColumn *column = column_of(collector->part, &binding->cells[i]);
+        if (column != NULL)
+            collector->pushes[collector->n_pushes++] = (Push){column, stage_target(collector, &binding->cells[i])};
+    }
+}
+
 static bool on_header(gpointer data, const char *const names[], size_t n_columns, bool wanted[], GError **error)
 {
     static const guint32 cache_places[] = {
@@ -271,6 +301,7 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
     Binding *binding = &collector->binding;
     if (!binding_init(binding, collector->study, collector->part->file, names, n_columns, error))
         return false;
+    plan_pushes(collector);
     collector->stages = g_new0(Stage, n_columns);
     for (size_t i = 0; i < n_columns; i++) {
         wanted[i] = binding->first[i] >= 0;
@@ -286,24 +317,6 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
     return true;
 }
 
-static char *range_text(const Measure *measure)
-{
-    char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
-    if (!measure->has_range)
-        return NULL;
-    return g_strdup_printf("%s to %s", number_short(low, measure->low), number_short(high, measure->high));
-}
-
-static char *times_text(const Study *study)
-{
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
-    for (size_t t = 0; t < study->n_times; t++)
-        for (char **value = study->times[t].values; *value != NULL; value++)
-            g_ptr_array_add(words, *value);
-    g_ptr_array_add(words, NULL);
-    return g_strjoinv(", ", (char **)words->pdata);
-}
-
 static void collector_init(Collector *collector, Part *part)
 {
     *collector = (Collector){.part = part, .study = part->study};
@@ -314,8 +327,8 @@ static void collector_init(Collector *collector, Part *part)
     collector->scores = g_new0(guint32, collector->n_scores);
     collector->allowed = g_new0(char *, part->study->n_measures);
     for (size_t m = 0; m < part->study->n_measures; m++)
-        collector->allowed[m] = range_text(&part->study->measures[m]);
-    collector->times = times_text(part->study);
+        collector->allowed[m] = allowed_scores(&part->study->measures[m]);
+    collector->times = allowed_times(part->study);
     for (size_t m = 0; m < part->study->n_measures && part->times_per_row == 1; m++)
         collector->has_unasked |= part->study->measures[m].at != (1u << part->study->n_times) - 1;
 }
@@ -342,6 +355,7 @@ static void collector_clear(Collector *collector)
     for (size_t i = 0; collector->stages != NULL && i < collector->binding.n_columns; i++)
         stage_clear(&collector->stages[i]);
     g_free(collector->stages);
+    g_free(collector->pushes);
     binding_clear(&collector->binding);
 }
 
