@@ -32,7 +32,7 @@ typedef struct Stage {
 /* A code of the coming record and the column it is appended to. */
 typedef struct {
     CodeColumn *column;
-    const guint32 *code;
+    guint32 *code;
 } Push;
 
 typedef struct {
@@ -246,38 +246,25 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
         g_array_set_size(collector->pending, 0);
 }
 
-static guint32 *stage_target(Collector *collector, const CellBinding *cell)
+/* Where a cell's code is kept until its record is known to be whole, and where it goes then. Patients are numbered by
+ * batches and have neither. */
+static Push destination_of(Collector *collector, const CellBinding *cell)
 {
+    Part *part = collector->part;
+    size_t score = cell->measure * part->times_per_row + cell->slot;
     switch (cell->kind) {
     case CELL_SESSION:
-        return &collector->session;
+        return (Push){&part->session, &collector->session};
     case CELL_DATE:
-        return &collector->date;
+        return (Push){&part->date, &collector->date};
     case CELL_TIME:
-        return &collector->time;
+        return (Push){&part->time, &collector->time};
     case CELL_SCORE:
-        return &collector->scores[cell->measure * collector->part->times_per_row + cell->slot];
+        return (Push){&part->scores[score], &collector->scores[score]};
     case CELL_PATIENT:
         break;
     }
-    return NULL;
-}
-
-static CodeColumn *column_of(Part *part, const CellBinding *cell)
-{
-    switch (cell->kind) {
-    case CELL_SESSION:
-        return &part->session;
-    case CELL_DATE:
-        return &part->date;
-    case CELL_TIME:
-        return &part->time;
-    case CELL_SCORE:
-        return &part->scores[cell->measure * part->times_per_row + cell->slot];
-    case CELL_PATIENT:
-        break;
-    }
-    return NULL; /* patients are numbered by batches */
+    return (Push){NULL, NULL};
 }
 
 static void plan_pushes(Collector *collector)
@@ -285,9 +272,9 @@ static void plan_pushes(Collector *collector)
     const Binding *binding = &collector->binding;
     collector->pushes = g_new(Push, binding->n_cells);
     for (size_t i = 0; i < binding->n_cells; i++) {
-        CodeColumn *column = column_of(collector->part, &binding->cells[i]);
-        if (column != NULL)
-            collector->pushes[collector->n_pushes++] = (Push){column, stage_target(collector, &binding->cells[i])};
+        Push push = destination_of(collector, &binding->cells[i]);
+        if (push.column != NULL)
+            collector->pushes[collector->n_pushes++] = push;
     }
 }
 
@@ -310,7 +297,7 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
             if (stage->cell != NULL)
                 stage = stage->next = g_new0(Stage, 1);
             stage->cell = &binding->cells[k];
-            stage->target = stage_target(collector, stage->cell);
+            stage->target = destination_of(collector, stage->cell).code;
             cell_cache_init(&stage->cache, cache_places[stage->cell->kind]);
         }
     }
