@@ -6,15 +6,21 @@ struct Digest {
     gcry_md_hd_t handle;
 };
 
+/* The library must be set up once, before two threads use it; the flag is the only state here. */
 void digest_prepare(void)
 {
+    static gsize ready = 0;
+    if (!g_once_init_enter(&ready))
+        return;
     g_assert(gcry_check_version(GCRYPT_VERSION) != NULL);
     gcry_control(GCRYCTL_DISABLE_SECMEM, 0);
     gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0);
+    g_once_init_leave(&ready, 1);
 }
 
 Digest *digest_new(void)
 {
+    digest_prepare();
     Digest *digest = g_new0(Digest, 1);
     gcry_error_t failure = gcry_md_open(&digest->handle, GCRY_MD_SHA256, 0);
     g_assert(failure == 0);

@@ -7,7 +7,7 @@
 
 typedef struct Digest Digest;
 
-/* Prepares the library; call once, before the first thread starts. */
+/* Prepares the library. digest_new() does so too; safe to call from any thread, any number of times. */
 void digest_prepare(void);
 
 Digest *digest_new(void);

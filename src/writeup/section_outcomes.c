@@ -5,14 +5,15 @@
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
-static void add_common_cells(DocumentTable *table, const MeasureResult *result)
+static void add_common_cells(DocumentTable *table, const MeasureResult *result, bool sessions)
 {
     const Change *change = &result->change;
     int decimals = score_decimals(result);
     table_take(table, measure_title(result->measure));
     table_take(table, measure_scale_text(result->measure));
     table_take(table, figure_count(change->n_patients));
-    table_take(table, figure_count(change->n_pairs));
+    if (sessions)
+        table_take(table, figure_count(change->n_pairs));
     table_take(table, mean_sd_words(change->pre.mean, change->pre.sd, decimals));
     table_take(table, mean_sd_words(change->post.mean, change->post.sd, decimals));
     table_take(table, figure_signed(change->difference.mean, decimals));
@@ -51,14 +52,15 @@ void add_outcomes(Document *document, const ReportSource *source)
     DocumentSection *section = document_add_section(document, "outcomes", "Outcomes");
     g_autofree char *level = figure_percent(results->study->analysis.confidence);
     g_autofree char *interval = g_strdup_printf("#%s interval", level);
-    const char *const headings[] = {"Measure", "Scale",  "#Patients", sessions ? "#Sessions" : "#Pairs",
-                                    "#Before", "#After", "#Change",   interval,
-                                    "#Better", "#Same",  "#Worse"};
-    size_t n_columns = sessions ? 8 : 11;
+    const char *const of_sessions[] = {"Measure", "Scale",  "#Patients", "#Sessions",
+                                       "#Before", "#After", "#Change",   interval};
+    const char *const of_patients[] = {"Measure", "Scale",  "#Patients", "#Before", "#After",
+                                       "#Change", interval, "#Better",   "#Same",   "#Worse"};
     DocumentTable *table = section_add_table(
-        section, "Mean (SD) before and after, and the mean change (after \u2212 before)", headings, n_columns);
+        section, "Mean (SD) before and after, and the mean change (after \u2212 before)",
+        sessions ? of_sessions : of_patients, sessions ? G_N_ELEMENTS(of_sessions) : G_N_ELEMENTS(of_patients));
     for (size_t i = 0; i < results->n_measures; i++) {
-        add_common_cells(table, &results->measures[i]);
+        add_common_cells(table, &results->measures[i], sessions);
         if (!sessions)
             add_counts(table, &results->measures[i]);
     }
