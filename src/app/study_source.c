@@ -40,18 +40,13 @@ static Study *recognise(const Options *options, FindingList *findings, GError **
 
 static Measure *find_measure(Study *study, const char *name, const char *option, GError **error)
 {
-    g_autofree const char **names = g_new(const char *, study->n_measures);
+    g_autofree char **names = g_new0(char *, study->n_measures + 1);
     for (size_t m = 0; m < study->n_measures; m++) {
         if (g_str_equal(study->measures[m].name, name))
             return &study->measures[m];
         names[m] = study->measures[m].name;
     }
-    g_autofree char *all = NULL;
-    for (size_t m = 0; m < study->n_measures; m++) {
-        char *longer = all == NULL ? g_strdup(names[m]) : g_strdup_printf("%s, %s", all, names[m]);
-        g_free(all);
-        all = longer;
-    }
+    g_autofree char *all = g_strjoinv(", ", names);
     mld_fail(error, MLD_ERROR_USAGE, "option '%s': no measure '%s' in these files, only %s", option, name, all);
     return NULL;
 }

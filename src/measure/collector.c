@@ -222,11 +222,11 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
 {
     Collector *collector = data;
     int file_time = collector->part->file->time;
-    if (collector->time != 0 && file_time != TIME_NONE && (int)collector->time - 1 != file_time &&
-        collector->mismatch == 0)
-        collector->mismatch = record;
     drop_unasked(collector);
     RecordReason reason = judge(collector, n_cells);
+    bool says_other_time = collector->time != 0 && file_time != TIME_NONE && (int)collector->time - 1 != file_time;
+    if (says_other_time && reason != REASON_WRONG_WIDTH && collector->mismatch == 0)
+        collector->mismatch = record;
     if (reason != REASON_WRONG_WIDTH && collector->pending->len > 0)
         report_pending(collector, record);
     if (reason == REASON_NONE) {

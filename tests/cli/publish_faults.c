@@ -121,18 +121,6 @@ Test(cli_publish_faults, every_step_fails)
     cr_assert_geq(strike_every_call(code, PUBLISHING_CALLS, false), 60);
 }
 
-static guint64 report_size(const char *picture)
-{
-    guint64 sum = 0;
-    g_auto(GStrv) lines = g_strsplit(picture, "\n", -1);
-    for (size_t i = 0; lines[i] != NULL; i++) {
-        g_auto(GStrv) words = g_strsplit(lines[i], " ", -1);
-        if (g_strcmp0(words[0], "file") == 0)
-            sum += g_ascii_strtoull(words[2], NULL, 10);
-    }
-    return sum;
-}
-
 /* One run with room for `space` bytes below `path`, which does not suffice. */
 static void expect_full(const Bench *bench, const char *path, guint64 space, const char *err)
 {
@@ -150,7 +138,7 @@ static void expect_full(const Bench *bench, const char *path, guint64 space, con
 Test(cli_publish_faults, disk_full_at_every_size)
 {
     Bench bench = bench_open();
-    guint64 whole = report_size(bench.new_picture);
+    guint64 whole = picture_bytes(bench.new_picture);
     g_autofree char *fresh = g_strconcat(bench.below, ".out.new-", NULL);
     g_autofree char *err =
         g_strdup_printf(ERROR "cannot write the report into '%s': No space left on device" FULL, bench.leaf);
@@ -172,7 +160,7 @@ Test(cli_publish_faults, disk_full_for_all_files)
 {
     Bench bench = bench_open();
     unsigned rounds = 0;
-    guint64 step = report_size(bench.new_picture) / 61;
+    guint64 step = picture_bytes(bench.new_picture) / 61;
     bool struck = true;
     for (guint64 space = 0; struck; space += space < 600 ? 60 : step, rounds++) {
         cr_assert(rounds < 200, "the disk is always full");

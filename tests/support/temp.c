@@ -116,3 +116,15 @@ char *folder_listing(const char *path)
     g_ptr_array_add(names, NULL);
     return g_strjoinv(" ", (char **)names->pdata);
 }
+
+guint64 picture_bytes(const char *picture)
+{
+    guint64 sum = 0;
+    g_auto(GStrv) lines = g_strsplit(picture, "\n", -1);
+    for (size_t i = 0; lines[i] != NULL; i++) {
+        g_auto(GStrv) words = g_strsplit(lines[i], " ", -1);
+        if (g_strcmp0(words[0], "file") == 0)
+            sum += g_ascii_strtoull(words[2], NULL, 10);
+    }
+    return sum;
+}

@@ -27,6 +27,8 @@ bool file_exists(const char *path);
 /* Every file and folder below `path`, with size and digest, as one text: equal texts are equal folders. A missing
  * folder gives "absent". (transfer full) */
 char *folder_picture(const char *path);
+/* The bytes of all files in a folder's picture. */
+guint64 picture_bytes(const char *picture);
 /* The names in a folder, sorted, joined by blanks. (transfer full) */
 char *folder_listing(const char *path);
 

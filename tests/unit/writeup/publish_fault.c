@@ -162,24 +162,12 @@ Test(writeup_publish_fault, disk_full_at_every_size)
     bench_close(&bench);
 }
 
-static guint64 file_size_sum(const char *picture)
-{
-    guint64 sum = 0;
-    g_auto(GStrv) lines = g_strsplit(picture, "\n", -1);
-    for (size_t i = 0; lines[i] != NULL; i++) {
-        g_auto(GStrv) words = g_strsplit(lines[i], " ", -1);
-        if (g_strcmp0(words[0], "file") == 0)
-            sum += g_ascii_strtoull(words[2], NULL, 10);
-    }
-    return sum;
-}
-
 Test(writeup_publish_fault, disk_full_for_the_last_bytes_of_the_report)
 {
     Bench bench;
     bench_open(&bench);
     g_autofree char *below = g_strconcat(bench.below, ".leaf.new-", NULL);
-    guint64 whole = file_size_sum(bench.new_picture);
+    guint64 whole = picture_bytes(bench.new_picture);
     const guint64 missing[] = {2048, 100, 1};
     for (size_t i = 0; i < G_N_ELEMENTS(missing); i++) {
         g_autofree char *room = g_strdup_printf("MLDSTAT_FAULT_SPACE=%" G_GUINT64_FORMAT, whole - missing[i]);
