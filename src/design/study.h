@@ -7,6 +7,7 @@
 #define MLDSTAT_DESIGN_STUDY_H
 
 #include "base/date.h"
+#include "design/dialect.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -33,6 +34,7 @@ typedef struct {
     char *path; /* as to be opened; "-" is standard input */
     char *name; /* base name: what messages and reports show */
     int time;   /* index of the file's time point, or TIME_NONE: a time column or a wide layout says */
+    Dialect dialect;
 } StudyFile;
 
 typedef enum {
