@@ -50,7 +50,8 @@ static bool check_usable(const Pipeline *pipeline, GError **error)
             return mld_fail(error, MLD_ERROR_DATA,
                             "%s: no records, only a header; no patient has a score both before and after",
                             pipeline->accounting->files[i].name);
-    bool by_date = study->session_column == NULL && study->date_column != NULL && study->analysis.pairs != PAIRS_COURSE;
+    bool by_date = !study_has_column(study, COLUMN_SESSION) && study_has_column(study, COLUMN_DATE) &&
+                   study->analysis.pairs != PAIRS_COURSE;
     return mld_fail(error, MLD_ERROR_DATA, "no patient has a score both before and after%s",
                     by_date ? "; forms are matched by date: where each patient has one form before and one after a "
                               "course, set analysis.pairs to course in a study file"

@@ -1,8 +1,7 @@
 #include "design/study_blocks.h"
 #include "design/study_value.h"
 
-#define DEFAULT_PATIENT "patient"
-#define DEFAULT_DATE    "date"
+#define DEFAULT_DATE "date"
 
 /* A header given alone or as `column` of a mapping; NULL where the key is absent. (transfer full) */
 static char *read_header(const YamlNode *node, const char *fallback)
@@ -16,11 +15,9 @@ static char *read_header(const YamlNode *node, const char *fallback)
 void study_read_columns(const YamlNode *columns, Study *study)
 {
     const YamlNode *date = yaml_get(columns, "date");
-    study->patient_column = read_header(yaml_get(columns, "patient"), DEFAULT_PATIENT);
-    if (study->patient_column == NULL)
-        study->patient_column = g_strdup(DEFAULT_PATIENT);
-    study->session_column = read_header(yaml_get(columns, "session"), NULL);
-    study->time_column = read_header(yaml_get(columns, "time"), NULL);
-    study->date_column = read_header(date, DEFAULT_DATE);
+    study->columns[COLUMN_PATIENT] = read_header(yaml_get(columns, "patient"), NULL);
+    study->columns[COLUMN_SESSION] = read_header(yaml_get(columns, "session"), NULL);
+    study->columns[COLUMN_TIME] = read_header(yaml_get(columns, "time"), NULL);
+    study->columns[COLUMN_DATE] = read_header(date, DEFAULT_DATE);
     study->date_format = (DateFormat)value_word(yaml_get(date, "format"), "columns.date.format", DATE_FORMAT_ISO);
 }

@@ -84,7 +84,7 @@ static bool read_columns(const Yaml *yaml, const YamlNode *node, const Study *st
     if (columns != NULL && !read_wide(yaml, columns, study, measure, error))
         return false;
     if (columns == NULL)
-        measure->column = g_strdup(column == NULL ? measure->name : column->text);
+        measure->column = g_strdupv((char *[]){column == NULL ? measure->name : column->text, NULL});
     return at == NULL || read_at(yaml, at, study, measure, error);
 }
 

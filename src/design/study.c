@@ -4,11 +4,13 @@
 #include <string.h>
 
 #define DEFAULT_CONFIDENCE   0.95
+#define DEFAULT_PATIENT      "patient"
 #define DEFAULT_MAX_REJECTED 0.05
 
 Study *study_new(void)
 {
     Study *study = g_new0(Study, 1);
+    study->preset = preset_get(0);
     study->missing = g_new0(char *, 1);
     study->max_rejected_is_share = true;
     study->max_rejected = DEFAULT_MAX_REJECTED;
@@ -21,11 +23,68 @@ static void measure_clear(Measure *measure, size_t n_times)
 {
     g_free(measure->name);
     g_free(measure->label);
-    g_free(measure->column);
+    g_strfreev(measure->column);
+    g_free(measure->pattern);
+    for (size_t i = 0; i < measure->n_answers; i++)
+        g_free(measure->answers[i].text);
+    g_free(measure->answers);
     for (size_t i = 0; measure->columns != NULL && i < n_times; i++)
         g_free(measure->columns[i]);
     g_free(measure->columns);
     g_free(measure->important_source);
+}
+
+static void keep_free(KeepRule *keep, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        g_free(keep[i].column);
+        g_strfreev(keep[i].values);
+    }
+    g_free(keep);
+}
+
+static void categories_free(Category *categories, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        g_free(categories[i].name);
+        g_strfreev(categories[i].values);
+    }
+    g_free(categories);
+}
+
+static void columns_clear(char *columns[COLUMN_ROLES])
+{
+    for (int role = 0; role < COLUMN_ROLES; role++)
+        g_free(columns[role]);
+}
+
+static void file_clear(StudyFile *file)
+{
+    g_free(file->path);
+    g_free(file->name);
+    columns_clear(file->columns);
+    g_strfreev(file->missing);
+    keep_free(file->keep, file->n_keep);
+}
+
+static void free_rules(Study *study)
+{
+    keep_free(study->keep, study->n_keep);
+    for (size_t i = 0; i < study->n_exclude; i++) {
+        g_free(study->exclude[i].patient);
+        g_free(study->exclude[i].session);
+        g_free(study->exclude[i].date);
+        g_free(study->exclude[i].reason);
+    }
+    g_free(study->exclude);
+    for (size_t i = 0; i < study->n_attributes; i++) {
+        g_free(study->attributes[i].name);
+        g_free(study->attributes[i].column);
+        categories_free(study->attributes[i].categories, study->attributes[i].n_categories);
+    }
+    g_free(study->attributes);
+    categories_free(study->groups, study->n_groups);
+    categories_free(study->arms, study->n_arms);
 }
 
 static void free_lists(Study *study)
@@ -34,10 +93,8 @@ static void free_lists(Study *study)
         g_free(study->intervention[i].key);
         g_free(study->intervention[i].value);
     }
-    for (size_t i = 0; i < study->n_files; i++) {
-        g_free(study->files[i].path);
-        g_free(study->files[i].name);
-    }
+    for (size_t i = 0; i < study->n_files; i++)
+        file_clear(&study->files[i]);
     for (size_t i = 0; i < study->n_measures; i++)
         measure_clear(&study->measures[i], study->n_times);
     for (size_t i = 0; i < study->n_times; i++) {
@@ -55,15 +112,13 @@ void study_free(Study *study)
     if (study == NULL)
         return;
     free_lists(study);
+    free_rules(study);
     g_free(study->path);
     g_free(study->stem);
     g_free(study->digest);
     g_free(study->title);
     g_strfreev(study->missing);
-    g_free(study->patient_column);
-    g_free(study->session_column);
-    g_free(study->date_column);
-    g_free(study->time_column);
+    columns_clear(study->columns);
     g_free(study->output);
     g_free(study);
 }
@@ -72,7 +127,14 @@ StudyFile *study_add_file(Study *study)
 {
     study->files = g_renew(StudyFile, study->files, study->n_files + 1);
     StudyFile *file = &study->files[study->n_files++];
-    *file = (StudyFile){.time = TIME_NONE};
+    *file = (StudyFile){
+        .time = TIME_NONE,
+        .preset = study->preset,
+        .dialect = study->dialect,
+        .date_format = study->date_format,
+        .duplicates = study->duplicates,
+        .max_rejected = NAN,
+    };
     return file;
 }
 
@@ -80,7 +142,7 @@ TimePoint *study_add_time(Study *study)
 {
     study->times = g_renew(TimePoint, study->times, study->n_times + 1);
     TimePoint *time = &study->times[study->n_times++];
-    *time = (TimePoint){0};
+    *time = (TimePoint){.after = TIME_NONE};
     return time;
 }
 
@@ -89,7 +151,11 @@ Measure *study_add_measure(Study *study)
     study->measures = g_renew(Measure, study->measures, study->n_measures + 1);
     Measure *measure = &study->measures[study->n_measures++];
     *measure = (Measure){
+        .before = TIME_PRE,
+        .after = TIME_POST,
         .at = 1u << TIME_PRE | 1u << TIME_POST,
+        .from_low = NAN,
+        .from_high = NAN,
         .low = NAN,
         .high = NAN,
         .important_points = NAN,
@@ -97,10 +163,55 @@ Measure *study_add_measure(Study *study)
     return measure;
 }
 
-size_t study_times_per_row(const Study *study)
+const char *study_column(const Study *study, const StudyFile *file, ColumnRole role)
 {
+    const Preset *preset = file->preset;
+    const char *const usual[COLUMN_ROLES] = {
+        [COLUMN_PATIENT] = preset->patient, [COLUMN_SESSION] = preset->session, [COLUMN_DATE] = preset->date,
+        [COLUMN_TIME] = preset->time,       [COLUMN_SITE] = preset->site,
+    };
+    if (role == COLUMN_SESSION && file->per != PER_SESSION)
+        return NULL;
+    if (file->columns[role] != NULL)
+        return file->columns[role];
+    if (study->columns[role] != NULL)
+        return study->columns[role];
+    return usual[role] == NULL && role == COLUMN_PATIENT ? DEFAULT_PATIENT : usual[role];
+}
+
+bool study_has_column(const Study *study, ColumnRole role)
+{
+    for (size_t i = 0; i < study->n_files; i++)
+        if (study_column(study, &study->files[i], role) != NULL)
+            return true;
+    return false;
+}
+
+/* The time points of sessions, as bits, where the study has those of a course as well; else 0. */
+static guint32 session_times(const Study *study)
+{
+    bool both = study->n_times >= 4 && !study->times[TIME_POST + 1].is_followup;
+    return both ? 1u << TIME_PRE | 1u << TIME_POST : 0;
+}
+
+guint32 study_file_times(const Study *study, const StudyFile *file)
+{
+    guint32 all = (guint32)((G_GUINT64_CONSTANT(1) << study->n_times) - 1);
+    guint32 session = session_times(study);
+    if (file->per == PER_PATIENT || file->expected)
+        return 0;
+    if (file->time != TIME_NONE)
+        return 1u << file->time;
+    if (session == 0)
+        return all;
+    return file->per == PER_SESSION ? session : all & ~session;
+}
+
+size_t study_times_per_row(const Study *study, const StudyFile *file)
+{
+    guint32 times = study_file_times(study, file);
     for (size_t i = 0; i < study->n_measures; i++)
-        if (study->measures[i].columns != NULL)
+        if (study->measures[i].columns != NULL && (study->measures[i].at & times) != 0)
             return study->n_times;
     return 1;
 }
@@ -113,7 +224,7 @@ bool score_is_possible(double value)
 
 bool measure_is_paired(const Measure *measure)
 {
-    guint32 both = 1u << TIME_PRE | 1u << TIME_POST;
+    guint32 both = 1u << measure->before | 1u << measure->after;
     return (measure->at & both) == both;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "design/dialect.h"
+#include "design/preset.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -26,15 +27,72 @@ enum {
 };
 
 typedef struct {
-    char *name;    /* "pre", "post" or "baseline", "end" */
+    char *name;    /* "pre", "post", "baseline", "end", or that of a follow-up */
     char **values; /* the cell values that mean it, compared without regard to case; NULL-terminated */
+    bool is_followup;
+    int after;  /* of a follow-up that is also found by its date: the time point it is counted from; else TIME_NONE */
+    int days;   /* when it is due, counted from there */
+    int window; /* how many days early or late it may be */
 } TimePoint;
+
+/* What a column of a record says, besides scores. */
+typedef enum {
+    COLUMN_PATIENT,
+    COLUMN_SESSION,
+    COLUMN_DATE,
+    COLUMN_TIME,
+    COLUMN_SITE,
+    COLUMN_THERAPIST,
+    COLUMN_GROUP,
+    COLUMN_ARM,
+    COLUMN_ROLES,
+} ColumnRole;
+
+/* What a record of a file stands for. */
+typedef enum {
+    PER_SESSION, /* a form filled in before or after a session */
+    PER_COURSE,  /* a form of the whole course: baseline, end or follow-up; without a session */
+    PER_PATIENT, /* facts about a patient: arm, group, age...; no form */
+} FilePer;
+
+typedef enum {
+    DUPLICATES_REFUSE, /* conflicting records: all excluded */
+    DUPLICATES_FIRST,  /* the first in file order stays */
+    DUPLICATES_LAST,
+} DuplicateRule;
+
+/* A record whose cell in `column` is none of `values` (case ignored) is excluded. */
+typedef struct {
+    char *column;
+    char **values; /* NULL-terminated */
+} KeepRule;
+
+/* A patient, or one session or date of a patient, left out by the study file. */
+typedef struct {
+    char *patient;
+    char *session; /* NULL: all */
+    char *date;    /* ISO; NULL: all */
+    char *reason;  /* as given, or NULL */
+} ExcludeRule;
 
 typedef struct {
     char *path; /* as to be opened; "-" is standard input */
-    char *name; /* base name: what messages and reports show */
+    char *name; /* what messages and reports show: the base name, or more of the path where that is not unique */
     int time;   /* index of the file's time point, or TIME_NONE: a time column or a wide layout says */
+    FilePer per;
+    bool expected; /* lists the sessions that should have been answered; holds no scores */
+    size_t item;   /* position among the items of data.files: files of one glob share it */
+    bool from_glob;
+    const Preset *preset; /* never NULL */
     Dialect dialect;
+    char *columns[COLUMN_ROLES]; /* headers that hold for this file only; NULL: the study's */
+    DateFormat date_format;
+    char **missing; /* NULL-terminated; NULL: the study's */
+    KeepRule *keep;
+    size_t n_keep;
+    DuplicateRule duplicates;
+    double max_rejected; /* of this file's records; NaN: only the study's limit holds */
+    bool max_rejected_is_share;
 } StudyFile;
 
 typedef enum {
@@ -48,12 +106,47 @@ typedef enum {
     ROLE_PRIMARY,
 } MeasureRole;
 
+/* A text answer and the score it stands for. */
+typedef struct {
+    char *text; /* compared without regard to case and surrounding blanks */
+    double score;
+} AnswerValue;
+
+/* Cell texts that mean one group, arm or category. */
+typedef struct {
+    char *name;
+    char **values; /* NULL-terminated, compared without regard to case */
+} Category;
+
+/* A fact about patients: their group, their arm, or a row of the table of patients. */
+typedef struct {
+    char *name;
+    char *column;         /* header */
+    Category *categories; /* NULL: a number (describe), or each text its own category (group) */
+    size_t n_categories;
+} Attribute;
+
+typedef enum {
+    WITHIN_UNSTATED,
+    WITHIN_STUDY, /* one id is one person, at whatever site */
+    WITHIN_SITE,  /* ids are given per site */
+} IdScope;
+
 typedef struct {
     char *name;     /* [a-z0-9_]{1,64}, unique */
     char *label;    /* as printed; the name when none was given */
-    char *column;   /* header of its column; NULL in a wide layout */
+    char **column;  /* headers of its column, NULL-terminated: the first that is not empty counts; NULL in a wide
+                       layout */
     char **columns; /* wide layout: one header per time point (n_times entries, NULL where it is not asked), or NULL */
-    guint32 at;     /* bit i set: asked at time point i */
+    char *pattern;  /* the text with {time} that `columns` was made from, or NULL: a value of the time point may stand
+                       for its name */
+    int before, after; /* the two time points that are compared */
+    guint32 at;        /* bit i set: asked at time point i, follow-ups among them */
+    bool has_from;
+    double from_low, from_high; /* the scale it was recorded on, mapped linearly to low..high; from_low > from_high
+                                   flips; NaN without */
+    AnswerValue *answers;       /* text answers, or NULL: numbers */
+    size_t n_answers;
     bool has_range;
     double low, high; /* allowed scores, low < high; both NaN without a range */
     Better better;
@@ -61,12 +154,6 @@ typedef struct {
     double important_points; /* important change in points, > 0; NaN when none is declared */
     char *important_source;  /* where it comes from, or NULL */
 } Measure;
-
-typedef enum {
-    DUPLICATES_REFUSE, /* conflicting records: all excluded */
-    DUPLICATES_FIRST,  /* the first in file order stays */
-    DUPLICATES_LAST,
-} DuplicateRule;
 
 typedef enum {
     PAIRS_AUTO,
@@ -121,18 +208,29 @@ typedef struct Study {
 
     StudyFile *files; /* at least one */
     size_t n_files;
-    char **missing; /* NULL-terminated: cell values that mean missing, besides the defaults (measure/missing.h) */
-    DuplicateRule duplicates;
+    const Preset *preset; /* of files that name none; never NULL */
+    char **missing;       /* NULL-terminated: cell values that mean missing, besides the defaults (measure/missing.h) */
+    KeepRule *keep;       /* hold for every file; those of a file come on top */
+    size_t n_keep;
+    ExcludeRule *exclude;
+    size_t n_exclude;
+    DuplicateRule duplicates; /* as StudyFile.duplicates, which starts from it; so do dialect and date_format */
+    Dialect dialect;
     bool max_rejected_is_share; /* then max_rejected is a share 0 to 1 of the records, else a count */
     double max_rejected;        /* default: share 0.05 */
 
-    char *patient_column; /* header, never NULL */
-    char *session_column; /* header or NULL */
-    char *date_column;    /* header or NULL */
+    char *columns[COLUMN_ROLES]; /* headers, see study_column() */
     DateFormat date_format;
-    char *time_column; /* header or NULL */
+    IdScope id_scope;
+    bool loose_ids;        /* case, blanks and punctuation of ids do not count */
+    Attribute *attributes; /* the table of patients: describe */
+    size_t n_attributes;
+    Category *groups; /* cell texts of the group column; NULL: each text its own group */
+    size_t n_groups;
+    Category *arms; /* cell texts of the arm column, the comparator first; NULL: none declared */
+    size_t n_arms;
 
-    TimePoint *times; /* n_times >= 2, in order */
+    TimePoint *times; /* n_times >= 2, in order: pre and post, baseline and end, or all four; then follow-ups */
     size_t n_times;
     Measure *measures; /* at least one, in the order declared */
     size_t n_measures;
@@ -151,15 +249,26 @@ StudyFile *study_add_file(Study *study);
 TimePoint *study_add_time(Study *study);
 Measure *study_add_measure(Study *study);
 
-/* The number of time points in one row of a wide layout: n_times when any measure names a column per time point,
+/* The header of `role` in `file`: its own, else the study's, else that of its preset; NULL when there is none, but
+ * "patient" for the patient. Forms of a course have no session. */
+const char *study_column(const Study *study, const StudyFile *file, ColumnRole role);
+
+/* True when any file's records have a column of `role`. */
+bool study_has_column(const Study *study, ColumnRole role);
+
+/* The time points that records of `file` can belong to, as bits: that of the file; else the session's or the course's,
+ * where the study has both; else all. 0 for files that hold no forms. */
+guint32 study_file_times(const Study *study, const StudyFile *file);
+
+/* The number of time points in one row of `file`: n_times when a measure it may hold names a column per time point,
  * else 1. */
-size_t study_times_per_row(const Study *study);
+size_t study_times_per_row(const Study *study, const StudyFile *file);
 
 /* True when `value` can be a score or the end of a range: 0, or of a size between 1e-300 and 1e300. Sums, differences
  * and halves of such values are finite and keep all their digits. */
 bool score_is_possible(double value);
 
-/* True when the measure is asked both before and after. */
+/* True when the measure is asked at both of the time points that are compared. */
 bool measure_is_paired(const Measure *measure);
 
 /* The words of the study file: "lower", "refuse", "session", "t", "keep", "holm"... */

@@ -37,10 +37,10 @@ static bool check_record_columns(const Yaml *yaml, const Study *study, GArray *r
     const struct {
         const char *key, *header;
     } each[] = {
-        {"patient", study->patient_column},
-        {"session", study->session_column},
-        {"date", study->date_column},
-        {"time", study->time_column},
+        {"patient", study_column(study, &study->files[0], COLUMN_PATIENT)},
+        {"session", study->columns[COLUMN_SESSION]},
+        {"date", study->columns[COLUMN_DATE]},
+        {"time", study->columns[COLUMN_TIME]},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(each); i++) {
         if (each[i].header == NULL)
@@ -90,7 +90,7 @@ bool study_check_headers(const Yaml *yaml, const Study *study, GError **error)
         const Measure *measure = &study->measures[i];
         const YamlNode *node = yaml_child(measures, i);
         if (measure->columns == NULL &&
-            !check_header(yaml, header_node(node, ""), measure->column, measure->name, readers, error))
+            !check_header(yaml, header_node(node, ""), measure->column[0], measure->name, readers, error))
             return false;
         for (size_t t = 0; measure->columns != NULL && t < study->n_times; t++)
             if (measure->columns[t] != NULL && !check_header(yaml, header_node(node, study->times[t].name),

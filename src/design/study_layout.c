@@ -33,16 +33,16 @@ static size_t first_wide(const Study *study)
 static bool check_one_way(const Yaml *yaml, const Study *study, GError **error)
 {
     size_t timed = first_file(study, true), untimed = first_file(study, false), wide = first_wide(study);
-    if (timed < study->n_files && study->time_column != NULL)
+    if (timed < study->n_files && study->columns[COLUMN_TIME] != NULL)
         return yaml_fail(yaml, yaml_get(file_node(yaml, timed), "time"), error,
                          "columns.time says the time point already; give one of the two");
-    if (wide < study->n_measures && study->time_column != NULL)
+    if (wide < study->n_measures && study->columns[COLUMN_TIME] != NULL)
         return yaml_fail(yaml, yaml_get(measure_node(yaml, wide), "columns"), error,
                          "columns.time says the time point already; give one of the two");
     if (wide < study->n_measures && timed < study->n_files)
         return yaml_fail(yaml, yaml_get(measure_node(yaml, wide), "columns"), error,
                          "a file has a time already; give one of the two");
-    if (wide == study->n_measures && study->time_column == NULL && untimed < study->n_files) {
+    if (wide == study->n_measures && study->columns[COLUMN_TIME] == NULL && untimed < study->n_files) {
         g_autofree char *shown = text_shown(study->files[untimed].name, 64);
         return yaml_fail(yaml, file_node(yaml, untimed), error,
                          "nothing says which time point '%s' holds: give the file a time, name columns.time, or give "
@@ -89,7 +89,8 @@ static bool widen(const Yaml *yaml, Study *study, GError **error)
                                  "or 'at: [%s]'",
                                  measure->name, study->times[TIME_PRE].name);
         measure->columns = g_new0(char *, study->n_times);
-        measure->columns[TIME_PRE] = g_steal_pointer(&measure->column);
+        measure->columns[TIME_PRE] = g_strdup(measure->column[0]);
+        g_clear_pointer(&measure->column, g_strfreev);
     }
     return true;
 }

@@ -190,10 +190,10 @@ static bool add_plain_measures(Study *study, const Header headers[], size_t n_he
         Measure *measure = add_measure(study, name);
         if (measure == NULL)
             continue;
-        measure->column = g_strdup(column_text(&headers[0], i));
+        measure->column = g_strdupv((char *[]){(char *)column_text(&headers[0], i), NULL});
         bool in_second = n_headers < 2;
         for (size_t k = 0; k < headers[n_headers - 1].n && !in_second; k++)
-            in_second = g_str_equal(column_text(&headers[n_headers - 1], k), measure->column);
+            in_second = g_str_equal(column_text(&headers[n_headers - 1], k), measure->column[0]);
         if (in_second)
             continue;
         if (!check_spelling(headers, i, error))
@@ -280,15 +280,15 @@ static bool take_key_column(char **column, HeaderRole role, const Header headers
 static bool take_columns(Study *study, const Header headers[], size_t n_headers, GError **error)
 {
     bool wide = n_headers == 1 && is_wide(&headers[0]);
-    study->patient_column = shared_column(headers, n_headers, best_column(&headers[0], HEADER_PATIENT));
-    if (study->patient_column == NULL)
+    study->columns[COLUMN_PATIENT] = shared_column(headers, n_headers, best_column(&headers[0], HEADER_PATIENT));
+    if (study->columns[COLUMN_PATIENT] == NULL)
         return no_patient_column(headers, n_headers, error);
-    if (!take_key_column(&study->session_column, HEADER_SESSION, headers, n_headers, error) ||
-        !take_key_column(&study->date_column, HEADER_DATE, headers, n_headers, error))
+    if (!take_key_column(&study->columns[COLUMN_SESSION], HEADER_SESSION, headers, n_headers, error) ||
+        !take_key_column(&study->columns[COLUMN_DATE], HEADER_DATE, headers, n_headers, error))
         return false;
     if (!wide)
-        study->time_column = shared_column(headers, n_headers, time_column(&headers[0]));
-    if (n_headers == 1 && !wide && study->time_column == NULL)
+        study->columns[COLUMN_TIME] = shared_column(headers, n_headers, time_column(&headers[0]));
+    if (n_headers == 1 && !wide && study->columns[COLUMN_TIME] == NULL)
         return mld_fail(error, MLD_ERROR_DATA,
                         "%s:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of "
                         "columns such as pain_pre and pain_post",
@@ -310,10 +310,10 @@ static char *use_of(const Study *study, const char *column)
     const struct {
         const char *column;
         HeaderRole role;
-    } keys[] = {{study->patient_column, HEADER_PATIENT},
-                {study->session_column, HEADER_SESSION},
-                {study->date_column, HEADER_DATE},
-                {study->time_column, HEADER_TIME}};
+    } keys[] = {{study->columns[COLUMN_PATIENT], HEADER_PATIENT},
+                {study->columns[COLUMN_SESSION], HEADER_SESSION},
+                {study->columns[COLUMN_DATE], HEADER_DATE},
+                {study->columns[COLUMN_TIME], HEADER_TIME}};
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
         if (g_strcmp0(column, keys[i].column) == 0)
             return g_strdup(header_role_name(keys[i].role));
@@ -322,7 +322,7 @@ static char *use_of(const Study *study, const char *column)
         for (size_t t = 0; measure->columns != NULL && t < study->n_times; t++)
             if (g_strcmp0(column, measure->columns[t]) == 0)
                 return g_strdup_printf("%s %s", measure->name, t == TIME_PRE ? "before" : "after");
-        if (g_strcmp0(column, measure->column) == 0)
+        if (measure->column != NULL && g_str_equal(column, measure->column[0]))
             return g_strdup(measure->name);
     }
     return NULL;

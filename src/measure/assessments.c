@@ -77,7 +77,8 @@ static void join_patients(Assessments *assessments, FindingList *findings)
             code_column_map(&part->patient, map);
     }
     assessments->n_patients = id_table_count(patients);
-    check_ids(patients, assessments->study->patient_column, assessments->parts, assessments->n_parts, findings);
+    check_ids(patients, study_column(assessments->study, &assessments->study->files[0], COLUMN_PATIENT),
+              assessments->parts, assessments->n_parts, findings);
 }
 
 typedef struct {

@@ -91,8 +91,8 @@ static bool bind_measure(Binder *binder, const Study *study, size_t index, GErro
     int time = binder->file->time;
     if (time != TIME_NONE && (measure->at >> time & 1) == 0)
         return true;
-    size_t slot = study_times_per_row(study) > 1 ? (size_t)__builtin_ctz(measure->at) : 0;
-    return bind_column(binder, CELL_SCORE, measure->column, index, slot, error);
+    size_t slot = study_times_per_row(study, binder->file) > 1 ? (size_t)__builtin_ctz(measure->at) : 0;
+    return bind_column(binder, CELL_SCORE, measure->column[0], index, slot, error);
 }
 
 static void chain_by_column(Binding *binding)
@@ -116,10 +116,10 @@ bool binding_init(Binding *binding, const Study *study, const StudyFile *file, c
         CellKind kind;
         const char *header;
     } keys[] = {
-        {CELL_PATIENT, study->patient_column},
-        {CELL_SESSION, study->session_column},
-        {CELL_DATE, study->date_column},
-        {CELL_TIME, study->time_column},
+        {CELL_PATIENT, study_column(study, file, COLUMN_PATIENT)},
+        {CELL_SESSION, study_column(study, file, COLUMN_SESSION)},
+        {CELL_DATE, study_column(study, file, COLUMN_DATE)},
+        {CELL_TIME, study_column(study, file, COLUMN_TIME)},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
         if (keys[i].header != NULL && !bind_column(&binder, keys[i].kind, keys[i].header, 0, 0, error))

@@ -8,7 +8,8 @@
 void cell_reader_init(CellReader *reader, Part *part)
 {
     *reader = (CellReader){.study = part->study, .part = part};
-    const char *const *extra = (const char *const *)part->study->missing;
+    const char *const *extra =
+        (const char *const *)(part->file->missing != NULL ? part->file->missing : part->study->missing);
     missing_codes_init(&reader->no_score, extra, false);
     missing_codes_init(&reader->no_key, extra, true);
 }
@@ -60,7 +61,7 @@ static CellReading read_date(CellReader *reader, const CellBinding *cell, const 
     Date date = DATE_NONE;
     if (is_missing(&reader->no_key, text, length))
         return (CellReading){0};
-    if (!date_parse(text, length, reader->study->date_format, &date))
+    if (!date_parse(text, length, reader->part->file->date_format, &date))
         return (CellReading){.is_wrong = true, .problem = FINDING_BAD_DATE};
     return (CellReading){.code = (guint32)(date - DATE_FIRST) + 1};
 }

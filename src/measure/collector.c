@@ -38,6 +38,7 @@ typedef struct {
 typedef struct {
     Part *part;
     const Study *study;
+    const char *columns[COLUMN_ROLES]; /* headers of the file, or NULL */
     Binding binding;
     Stage *stages; /* one per column of the file; `cell` is NULL where nothing is bound */
     CellReader cells;
@@ -112,7 +113,7 @@ static void flush_batch(Collector *collector)
 static const char *expected_for(const Collector *collector, const Pending *pending)
 {
     if (pending->code == FINDING_BAD_DATE)
-        return date_format_name(collector->study->date_format);
+        return date_format_name(collector->part->file->date_format);
     return pending->code == FINDING_OUT_OF_RANGE ? collector->allowed[pending->cell->measure] : NULL;
 }
 
@@ -141,7 +142,7 @@ static RecordReason judge(const Collector *collector, size_t n_cells)
         return REASON_WRONG_WIDTH;
     if (collector->id_length == 0)
         return REASON_NO_PATIENT;
-    if (collector->study->time_column != NULL && collector->time == 0)
+    if (collector->columns[COLUMN_TIME] != NULL && collector->time == 0)
         return REASON_NO_TIME;
     return has_score(collector) ? REASON_NONE : REASON_NO_SCORE;
 }
@@ -156,9 +157,9 @@ static void report_rejection(Collector *collector, RecordReason reason, guint64 
     };
     g_autofree char *width = NULL;
     const char *expected = reason == REASON_NO_TIME ? collector->times : NULL;
-    const char *column = reason == REASON_NO_TIME ? collector->study->time_column : NULL;
+    const char *column = reason == REASON_NO_TIME ? collector->columns[COLUMN_TIME] : NULL;
     if (reason == REASON_NO_PATIENT)
-        column = collector->study->patient_column;
+        column = collector->columns[COLUMN_PATIENT];
     if (reason == REASON_WRONG_WIDTH)
         expected = width = g_strdup_printf("the header's %zu cells but %s", collector->binding.n_columns,
                                            n_cells < collector->binding.n_columns ? "fewer" : "more");
@@ -178,10 +179,11 @@ static bool has_bad_date(const Collector *collector)
 static void report_unplaced(Collector *collector, guint64 record)
 {
     const Study *study = collector->study;
-    const char *column = study->session_column != NULL ? study->session_column : study->date_column;
-    guint32 key = study->session_column != NULL ? collector->session : collector->date;
+    const char *column = collector->columns[COLUMN_SESSION] != NULL ? collector->columns[COLUMN_SESSION]
+                                                                    : collector->columns[COLUMN_DATE];
+    guint32 key = collector->columns[COLUMN_SESSION] != NULL ? collector->session : collector->date;
     if (column == NULL || key != 0 || study->analysis.pairs == PAIRS_COURSE ||
-        (study->session_column == NULL && has_bad_date(collector)))
+        (collector->columns[COLUMN_SESSION] == NULL && has_bad_date(collector)))
         return;
     finding_list_add(collector->part->findings, FINDING_NO_SESSION, collector->part->file->name, column, NULL, record,
                      NULL);
@@ -307,6 +309,8 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
 static void collector_init(Collector *collector, Part *part)
 {
     *collector = (Collector){.part = part, .study = part->study};
+    for (int role = 0; role < COLUMN_ROLES; role++)
+        collector->columns[role] = study_column(part->study, part->file, (ColumnRole)role);
     cell_reader_init(&collector->cells, part);
     patient_batch_init(&collector->batch);
     collector->pending = g_array_new(FALSE, TRUE, sizeof(Pending));
@@ -369,7 +373,7 @@ bool collect_file(Part *part, GError **error)
             mld_fail(error, MLD_ERROR_DATA,
                      "%s:%" G_GUINT64_FORMAT ": column '%s' says another time point than '%s', for which this file was "
                      "taken; with two files the first is the one before",
-                     part->file->name, line_map_first(part->lines, collector.mismatch), part->study->time_column,
+                     part->file->name, line_map_first(part->lines, collector.mismatch), collector.columns[COLUMN_TIME],
                      part->study->times[part->file->time].name);
     collector_clear(&collector);
     return ok;

@@ -2,7 +2,7 @@
 
 void part_init(Part *part, const Study *study, const StudyFile *file)
 {
-    *part = (Part){.study = study, .file = file, .times_per_row = study_times_per_row(study)};
+    *part = (Part){.study = study, .file = file, .times_per_row = study_times_per_row(study, file)};
     code_column_init(&part->patient);
     code_column_init(&part->session);
     code_column_init(&part->date);

@@ -10,9 +10,9 @@ MatchKey match_key(const Study *study)
 {
     if (study->analysis.pairs == PAIRS_COURSE)
         return MATCH_PATIENT;
-    if (study->session_column != NULL)
+    if (study_has_column(study, COLUMN_SESSION))
         return MATCH_SESSION;
-    return study->date_column != NULL ? MATCH_DATE : MATCH_PATIENT;
+    return study_has_column(study, COLUMN_DATE) ? MATCH_DATE : MATCH_PATIENT;
 }
 
 void visits_init(Visits *visits, const Assessments *assessments, const PatientOrder *orders)
@@ -149,9 +149,9 @@ static void append_answers(const Visits *visits, const Form *form, GByteArray *b
 {
     const Assessments *assessments = visits->assessments;
     const Part *part = &assessments->parts[form->part];
-    if (assessments->study->date_column != NULL)
+    if (part->date.count > 0)
         append_code(bytes, &part->date, form->row);
-    if (assessments->study->session_column != NULL)
+    if (part->session.count > 0)
         append_code(bytes, &part->session, form->row);
     for (guint8 slot = 0; slot < part->times_per_row; slot++) {
         Form time_point = {.part = form->part, .row = form->row, .slot = slot};

@@ -32,7 +32,7 @@ static void append_measure(GString *out, const Study *study, const Measure *meas
     g_string_append(out, "measure");
     append_quoted(out, "name", measure->name);
     if (measure->column != NULL)
-        append_quoted(out, "column", measure->column);
+        append_quoted(out, "column", measure->column[0]);
     for (size_t i = 0; measure->columns != NULL && i < study->n_times; i++)
         append_quoted(out, study->times[i].name, measure->columns[i] == NULL ? "" : measure->columns[i]);
     for (size_t i = 0; i < study->n_times; i++)

@@ -18,7 +18,7 @@ static void build_study(Study *study)
     study->stem = g_strdup("pilot");
     study->path = g_strdup("/home/somebody/secret/pilot.yaml");
     study->digest = g_strdup("5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9");
-    study->patient_column = g_strdup("patient_id");
+    study->columns[COLUMN_PATIENT] = g_strdup("patient_id");
     study->n_intervention = 1;
     study->intervention = g_new0(StudyNote, 1);
     study->intervention[0] = (StudyNote){g_strdup("technique"), g_strdup("Vodder, 60 minutes")};
@@ -36,7 +36,7 @@ static void add_measure(Study *study, const char *name, const char *label, guint
     Measure *measure = study_add_measure(study);
     measure->name = g_strdup(name);
     measure->label = g_strdup(label);
-    measure->column = g_strdup(name);
+    measure->column = g_strdupv((char *[]){(char *)name, NULL});
     measure->at = at;
     measure->low = measure->high = NAN;
     measure->important_points = NAN;

@@ -62,6 +62,7 @@ BuiltResult *built_result_new(const double pre[], const double post[], size_t n)
     BuiltResult *built = g_new0(BuiltResult, 1);
     built->measure = (Measure){.name = g_strdup("pain"),
                                .label = g_strdup("Pain now"),
+                               .after = 1,
                                .at = 3,
                                .has_range = true,
                                .low = 0,

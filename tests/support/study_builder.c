@@ -17,8 +17,8 @@ static void add_time(Study *study, const char *name, const char *other)
 static Study *new_study(void)
 {
     Study *study = study_new();
-    study->patient_column = g_strdup("patient");
-    study->session_column = g_strdup("session");
+    study->columns[COLUMN_PATIENT] = g_strdup("patient");
+    study->columns[COLUMN_SESSION] = g_strdup("session");
     add_time(study, "pre", "before");
     add_time(study, "post", "after");
     return study;
@@ -48,7 +48,7 @@ void study_add_scale(Study *study, const char *name)
     if (study->n_measures > 0 && study->measures[0].columns != NULL)
         add_wide_scale(study, name);
     else
-        add_scale(study, name)->column = g_strdup(name);
+        add_scale(study, name)->column = g_strdupv((char *[]){(char *)name, NULL});
 }
 
 void study_add_text(Study *study, const Temp *temp, const char *name, const char *text, int time)
@@ -73,7 +73,7 @@ Study *study_of_long_file(const Temp *temp, const char *text)
 {
     Study *study = new_study();
     study_add_text(study, temp, "long.csv", text, TIME_NONE);
-    study->time_column = g_strdup("time");
+    study->columns[COLUMN_TIME] = g_strdup("time");
     study_add_scale(study, "pain");
     return study;
 }
@@ -88,10 +88,10 @@ Study *study_of_wide_file(const Temp *temp, const char *text)
 
 void study_match_by(Study *study, const char *session, const char *date)
 {
-    g_free(study->session_column);
-    g_free(study->date_column);
-    study->session_column = g_strdup(session);
-    study->date_column = g_strdup(date);
+    g_free(study->columns[COLUMN_SESSION]);
+    g_free(study->columns[COLUMN_DATE]);
+    study->columns[COLUMN_SESSION] = g_strdup(session);
+    study->columns[COLUMN_DATE] = g_strdup(date);
 }
 
 Paired *paired_new(const Study *study, unsigned jobs)

@@ -27,6 +27,6 @@ Test(design_manual, the_example_is_a_valid_study)
     g_autoptr(Study) study = study_parse("example.yaml", example, strlen(example), &error);
     cr_assert_not_null(study, "%s", error == NULL ? "" : error->message);
     cr_assert_eq(study->n_measures, 3);
-    cr_assert_str_eq(study->measures[2].column, "slept_well");
+    cr_assert_str_eq(study->measures[2].column[0], "slept_well");
     cr_assert_eq(study->date_format, DATE_FORMAT_DMY_DOT);
 }

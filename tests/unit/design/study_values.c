@@ -81,11 +81,11 @@ Test(design_study_values, every_key_of_study_data_and_columns)
     cr_assert_eq(study->duplicates, DUPLICATES_LAST);
     cr_assert(study->max_rejected_is_share);
     cr_assert_float_eq(study->max_rejected, 0.125, 1e-15);
-    cr_assert_str_eq(study->patient_column, "code");
-    cr_assert_str_eq(study->session_column, "visit day");
-    cr_assert_str_eq(study->date_column, "when");
+    cr_assert_str_eq(study->columns[COLUMN_PATIENT], "code");
+    cr_assert_str_eq(study->columns[COLUMN_SESSION], "visit day");
+    cr_assert_str_eq(study->columns[COLUMN_DATE], "when");
     cr_assert_eq(study->date_format, DATE_FORMAT_DMY_DOT);
-    cr_assert_null(study->time_column);
+    cr_assert_null(study->columns[COLUMN_TIME]);
     cr_assert_str_eq(study->output, "dir/../out/fibro");
     cr_assert_eq(study->formats, FORMAT_HTML | FORMAT_CSV | FORMAT_JSON);
 }
@@ -104,7 +104,7 @@ Test(design_study_values, every_key_of_times_measures_and_analysis)
     const Measure *pain = &study->measures[0], *energy = &study->measures[1], *sleep = &study->measures[2];
     cr_assert_str_eq(pain->name, "pain");
     cr_assert_str_eq(pain->label, "Pain now");
-    cr_assert_str_eq(pain->column, "Pain # now");
+    cr_assert_str_eq(pain->column[0], "Pain # now");
     cr_assert_null(pain->columns);
     cr_assert(pain->has_range && pain->low == -2.5 && pain->high == 10.0);
     cr_assert(pain->better == BETTER_LOWER && pain->role == ROLE_PRIMARY);
@@ -113,7 +113,7 @@ Test(design_study_values, every_key_of_times_measures_and_analysis)
     cr_assert_eq(pain->at, 3);
     cr_assert(measure_is_paired(pain));
     cr_assert_str_eq(energy->label, "energy");
-    cr_assert_str_eq(energy->column, "energy");
+    cr_assert_str_eq(energy->column[0], "energy");
     cr_assert(energy->better == BETTER_HIGHER && energy->role == ROLE_SECONDARY);
     cr_assert(!energy->has_range && isnan(energy->low) && isnan(energy->high));
     cr_assert(energy->important_points == 1.25);
@@ -127,7 +127,7 @@ Test(design_study_values, every_key_of_times_measures_and_analysis)
     cr_assert_eq(study->analysis.primary_test, TEST_WILCOXON);
     cr_assert_eq(study->analysis.zeros, ZEROS_DROP);
     cr_assert_eq(study->analysis.adjust, ADJUST_NONE);
-    cr_assert_eq(study_times_per_row(study), 1);
+    cr_assert_eq(study_times_per_row(study, &study->files[0]), 1);
 }
 
 Test(design_study_values, defaults)
@@ -144,10 +144,10 @@ Test(design_study_values, defaults)
     cr_assert_null(study->missing[0]);
     cr_assert_eq(study->duplicates, DUPLICATES_REFUSE);
     cr_assert(study->max_rejected_is_share && study->max_rejected == 0.05);
-    cr_assert_str_eq(study->patient_column, "patient");
-    cr_assert_null(study->session_column);
-    cr_assert_null(study->date_column);
-    cr_assert_str_eq(study->time_column, "phase");
+    cr_assert_str_eq(study_column(study, &study->files[0], COLUMN_PATIENT), "patient");
+    cr_assert_null(study->columns[COLUMN_SESSION]);
+    cr_assert_null(study->columns[COLUMN_DATE]);
+    cr_assert_str_eq(study->columns[COLUMN_TIME], "phase");
     g_autofree char *before = g_strjoinv("|", study->times[0].values);
     g_autofree char *after = g_strjoinv("|", study->times[1].values);
     cr_assert_str_eq(before, "pre|before");
@@ -172,7 +172,7 @@ Test(design_study_values, wide_layout_takes_in_what_is_asked_once)
     cr_assert(!study->max_rejected_is_share && study->max_rejected == 3);
     cr_assert_str_eq(study->missing[0], "99");
     cr_assert_null(study->missing[1]);
-    cr_assert_eq(study_times_per_row(study), 2);
+    cr_assert_eq(study_times_per_row(study, &study->files[0]), 2);
     cr_assert_null(study->measures[0].column);
     cr_assert_str_eq(study->measures[0].columns[TIME_PRE], "pk1");
     cr_assert_str_eq(study->measures[0].columns[TIME_POST], "pk2");
@@ -189,7 +189,7 @@ Test(design_study_values, what_is_asked_only_before_needs_no_file_after)
     g_autoptr(Study) study = parse("s.yaml", "data: {files: [{path: a.csv, time: pre}]}\n"
                                              "measures: {sleep: {at: [pre]}}\n");
     cr_assert_eq(study->n_files, 1);
-    cr_assert_str_eq(study->measures[0].column, "sleep");
+    cr_assert_str_eq(study->measures[0].column[0], "sleep");
 }
 
 Test(design_study_values, date_may_name_the_session)
@@ -200,8 +200,8 @@ Test(design_study_values, date_may_name_the_session)
                                              "measures: {p: {}}\n"
                                              "report:\n"
                                              "analysis: {}\n");
-    cr_assert_str_eq(study->session_column, "day");
-    cr_assert_str_eq(study->date_column, "day");
+    cr_assert_str_eq(study->columns[COLUMN_SESSION], "day");
+    cr_assert_str_eq(study->columns[COLUMN_DATE], "day");
     cr_assert_eq(study->date_format, DATE_FORMAT_ISO);
     cr_assert_str_eq(study->times[1].values[1], "after");
 }

@@ -81,12 +81,12 @@ static const char *or_dash(const char *text)
 static char *study_text(const Study *study)
 {
     GString *text = g_string_new(NULL);
-    g_string_append_printf(text, "%s %s %s %s", study->patient_column, or_dash(study->session_column),
-                           or_dash(study->date_column), or_dash(study->time_column));
+    g_string_append_printf(text, "%s %s %s %s", study->columns[COLUMN_PATIENT], or_dash(study->columns[COLUMN_SESSION]),
+                           or_dash(study->columns[COLUMN_DATE]), or_dash(study->columns[COLUMN_TIME]));
     for (size_t m = 0; m < study->n_measures; m++) {
         const Measure *measure = &study->measures[m];
         if (measure->columns == NULL)
-            g_string_append_printf(text, " | %s=%s", measure->name, measure->column);
+            g_string_append_printf(text, " | %s=%s", measure->name, measure->column[0]);
         else
             g_string_append_printf(text, " | %s=%s/%s", measure->name, measure->columns[0], measure->columns[1]);
         g_string_append_printf(text, " at %u %s", measure->at, better_name(measure->better));

@@ -43,8 +43,8 @@ Test(measure_binding, one_column_may_serve_twice)
     g_autoptr(Temp) temp = temp_new();
     g_autoptr(Study) study = study_of_long_file(temp, "");
     study_add_scale(study, "sleep");
-    g_free(study->measures[1].column);
-    study->measures[1].column = g_strdup("pain");
+    g_free(study->measures[1].column[0]);
+    study->measures[1].column[0] = g_strdup("pain");
     Binding binding;
     cr_assert(binding_init(&binding, study, &study->files[0], names, G_N_ELEMENTS(names), NULL));
     cr_assert_eq(binding.n_cells, 5);
@@ -64,7 +64,7 @@ Test(measure_binding, wide_columns_bind_by_time_point)
     g_autoptr(Study) study = study_of_wide_file(temp, "");
     Measure *sleep = study_add_measure(study);
     sleep->name = g_strdup("sleep");
-    sleep->column = g_strdup("sleep");
+    sleep->column = g_strdupv((char *[]){"sleep", NULL});
     sleep->at = 1u << TIME_POST;
     Binding binding;
     cr_assert(binding_init(&binding, study, &study->files[0], names, G_N_ELEMENTS(names), NULL));

@@ -117,7 +117,7 @@ Test(measure_collector, a_time_column_that_contradicts_its_file_is_refused)
     g_autoptr(Study) study =
         study_of_two_files(temp, "patient,session,pain,when\nP1,1,5,pre\n\nP2,1,5,post\nP3,1,2,post\n",
                            "patient,session,pain,when\nP1,1,4,after\n");
-    study->time_column = g_strdup("when");
+    study->columns[COLUMN_TIME] = g_strdup("when");
     g_autoptr(Paired) paired = paired_new(study, 2);
     cr_assert(g_error_matches(paired->error, MLD_ERROR, MLD_ERROR_DATA));
     cr_assert_str_eq(paired->error->message,

@@ -24,7 +24,8 @@ typedef struct {
 
 static void fill(Bench *bench, size_t index, const char *label, Better better, double pre[], double post[])
 {
-    bench->measures[index] = (Measure){.label = (char *)label, .at = 3, .better = better, .role = ROLE_PRIMARY};
+    bench->measures[index] =
+        (Measure){.label = (char *)label, .after = 1, .at = 3, .better = better, .role = ROLE_PRIMARY};
     for (size_t i = 0; i < PATIENTS; i++)
         bench->diff[index][i] = post[i] - pre[i];
     bench->samples[index] = (Sample){.measure = &bench->measures[index],
@@ -41,7 +42,8 @@ static Bench *bench_new(void)
     fill(bench, 0, "Pain now", BETTER_LOWER, pre_pain, post_pain);
     fill(bench, 1, "Sleep", BETTER_UNKNOWN, pre_sleep, post_sleep);
     fill(bench, 2, "Swelling", BETTER_LOWER, pre_same, post_same);
-    bench->measures[3] = (Measure){.label = "Mood", .at = 1, .better = BETTER_UNKNOWN, .role = ROLE_PRIMARY};
+    bench->measures[3] =
+        (Measure){.label = "Mood", .after = 1, .at = 1, .better = BETTER_UNKNOWN, .role = ROLE_PRIMARY};
     bench->samples[3] = (Sample){.measure = &bench->measures[3], .flow = {.pre_only = 9}};
     bench->study.analysis = (Analysis){.confidence = 0.95};
     bench->all = (Samples){.samples = bench->samples, .n_samples = 4};
