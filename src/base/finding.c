@@ -34,6 +34,9 @@ static const CodeRow codes[] = {
     [FINDING_PAIRS_TAKEN_AS] = {"pairs_taken_as", FINDING_NOTE},
     [FINDING_DIRECTION_UNKNOWN] = {"direction_unknown", FINDING_NOTE},
     [FINDING_MISSING_GLYPH] = {"missing_glyph", FINDING_WARNING},
+    [FINDING_IDENTIFYING_COLUMN] = {"identifying_column", FINDING_WARNING},
+    [FINDING_IDENTITY_ALLOWED] = {"identity_allowed", FINDING_WARNING},
+    [FINDING_AGE_OVER_89] = {"age_over_89", FINDING_WARNING},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 

@@ -35,6 +35,9 @@ typedef enum {
     FINDING_PAIRS_TAKEN_AS,      /* pairs: auto, and what it took */
     FINDING_DIRECTION_UNKNOWN,   /* a measure without `better`: signed change only */
     FINDING_MISSING_GLYPH,       /* a label with characters the font does not have */
+    FINDING_IDENTIFYING_COLUMN,  /* a column that is not read and by its header identifies persons */
+    FINDING_IDENTITY_ALLOWED,    /* ids that look like identities, used because the study file allows it */
+    FINDING_AGE_OVER_89,         /* a patient of an age that identifies people */
     FINDING_CODE_COUNT,
 } FindingCode;
 

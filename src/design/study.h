@@ -236,8 +236,9 @@ typedef struct Study {
     size_t n_measures;
 
     Analysis analysis;
-    unsigned formats; /* FORMAT_* bits */
-    char *output;     /* the report folder; never NULL */
+    bool privacy_allow_patient; /* patient ids that look like persons' identities are used all the same */
+    unsigned formats;           /* FORMAT_* bits */
+    char *output;               /* the report folder; never NULL */
 } Study;
 
 /* An empty study with every default in place, no files, times or measures. (transfer full) */

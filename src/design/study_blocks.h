@@ -25,6 +25,9 @@ bool study_read_measures(const Yaml *yaml, const YamlNode *measures, Study *stud
 bool study_read_analysis(const Yaml *yaml, const YamlNode *analysis, Study *study, GError **error);
 bool study_read_report(const Yaml *yaml, const YamlNode *report, Study *study, GError **error);
 
+/* Nothing in it can be wrong that the form does not show. */
+void study_read_privacy(const YamlNode *privacy, Study *study);
+
 /* The path as it is to be opened: absolute paths and "-" as they are, others from `folder`. (transfer full) */
 char *study_resolve_path(const char *folder, const char *path);
 

@@ -41,6 +41,7 @@ static bool read_blocks(const Yaml *yaml, const char *folder, Study *study, GErr
 {
     const YamlNode *root = yaml_root(yaml);
     study_read_columns(yaml_get(root, "columns"), study);
+    study_read_privacy(yaml_get(root, "privacy"), study);
     if (!study_read_top(yaml, root, study, error) || !study_read_times(yaml, yaml_get(root, "times"), study, error) ||
         !study_read_data(yaml, yaml_get(root, "data"), folder, study, error) ||
         !study_read_measures(yaml, yaml_get(root, "measures"), study, error) ||

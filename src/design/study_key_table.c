@@ -130,7 +130,10 @@ const StudyKey study_key_table[] = {
     {"report.timezone", KEY_LATER, NULL, NULL, NULL, "The time zone of time stamps."},
     {"report.rebase", KEY_LATER, NULL, NULL, NULL, "Where the trend's limits start afresh."},
     {"instruments", KEY_LATER, NULL, NULL, NULL, "Folders with own questionnaire definitions."},
-    {"privacy", KEY_LATER, NULL, NULL, NULL, "Columns used although they look like identities."},
+    {"privacy", KEY_BLOCK, NULL, NULL, NULL, "What may be used although it looks like persons' identities."},
+    {"privacy.allow", KEY_WORDS, "patient", NULL, "nothing",
+     "Columns used although their header or their cells look like names, e-mail addresses, insurance numbers and the "
+     "like; recorded in the report's provenance."},
     {"output", KEY_PATH, NULL, NULL, "output/ and the file's name without its ending",
      "The report folder; a relative path starts at the study file's folder."},
 };

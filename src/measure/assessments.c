@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/parallel.h"
 #include "measure/collector.h"
+#include "measure/identity_gate.h"
 #include "measure/similar_ids.h"
 
 #include <string.h>
@@ -65,7 +66,7 @@ static guint32 *join_map(IdTable *into, const IdTable *from, bool *ret_same)
     return map;
 }
 
-static void join_patients(Assessments *assessments, FindingList *findings)
+static bool join_patients(Assessments *assessments, FindingList *findings, GError **error)
 {
     g_autoptr(IdTable) patients = g_steal_pointer(&assessments->parts[0].patients);
     for (size_t i = 1; i < assessments->n_parts; i++) {
@@ -79,6 +80,8 @@ static void join_patients(Assessments *assessments, FindingList *findings)
     assessments->n_patients = id_table_count(patients);
     check_ids(patients, study_column(assessments->study, &assessments->study->files[0], COLUMN_PATIENT),
               assessments->parts, assessments->n_parts, findings);
+    return check_identity_values(assessments->study, patients, assessments->parts, assessments->n_parts, findings,
+                                 error);
 }
 
 typedef struct {
@@ -157,7 +160,8 @@ Assessments *assessments_read(const Study *study, unsigned jobs, FindingList *fi
         mld_fail(error, MLD_ERROR_DATA, "%s: no records, only a header", study->files[0].name);
         return NULL;
     }
-    join_patients(assessments, findings);
+    if (!join_patients(assessments, findings, error))
+        return NULL;
     join_sessions(assessments);
     return g_steal_pointer(&assessments);
 }

@@ -17,8 +17,8 @@ typedef struct {
 } Assessments;
 
 /* Reads every file of the study, several at a time on up to `jobs` threads, and joins their numbering. Findings go to
- * `findings` in file order. NULL with MLD_ERROR_DATA when a file is refused, when two files are the same, or when there
- * is not a single record. (transfer full) */
+ * `findings` in file order. NULL with MLD_ERROR_DATA when a file is refused, when two files are the same, when there is
+ * not a single record, or when patients go by what identifies them (measure/identity_gate.h). (transfer full) */
 Assessments *assessments_read(const Study *study, unsigned jobs, FindingList *findings, GError **error);
 
 void assessments_free(Assessments *assessments);

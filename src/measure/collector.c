@@ -5,6 +5,7 @@
 #include "measure/allowed.h"
 #include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
+#include "measure/identity_gate.h"
 #include "measure/patient_batch.h"
 
 #include <string.h>
@@ -288,7 +289,8 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
     };
     Collector *collector = data;
     Binding *binding = &collector->binding;
-    if (!binding_init(binding, collector->study, collector->part->file, names, n_columns, error))
+    if (!binding_init(binding, collector->study, collector->part->file, names, n_columns, error) ||
+        !check_identity_headers(collector->part, binding, names, error))
         return false;
     plan_pushes(collector);
     collector->stages = g_new0(Stage, n_columns);

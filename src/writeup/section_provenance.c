@@ -44,5 +44,7 @@ void add_provenance(Document *document, const ReportSource *source)
     add_fact(table, "Study file SHA-256", study->digest);
     add_fact(table, "Plan fingerprint", fingerprint);
     add_fact(table, "Options that change numbers", options);
+    if (study->privacy_allow_patient)
+        add_fact(table, "Identities allowed as", "patient");
     add_inputs(section, source->results->accounting);
 }

@@ -58,6 +58,13 @@ static const FindingWords words[] = {
     [FINDING_MISSING_GLYPH] = {"the font of the charts lacks a character of this label",
                                "the font of the charts lacks 1 character of this label",
                                "the font of the charts lacks {n} characters of this label", ""},
+    [FINDING_IDENTIFYING_COLUMN] = {"looks like {e}; it is not read", "looks like {e}; it is not read",
+                                    "looks like {e}; it is not read", "what identifies persons"},
+    [FINDING_IDENTITY_ALLOWED] = {"allowed by the study file: {e}", "allowed by the study file: {e}",
+                                  "allowed by the study file: {e}", "ids look like identities"},
+    [FINDING_AGE_OVER_89] = {"a patient older than 89: ages above 89 identify people; group them as 90 or more",
+                             "1 patient older than 89: ages above 89 identify people; group them as 90 or more",
+                             "{n} patients older than 89: ages above 89 identify people; group them as 90 or more", ""},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

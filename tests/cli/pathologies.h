@@ -66,6 +66,7 @@ typedef struct {
 #define NOT_NUMBER(line, v)   "pre.csv:" #line ": column 'pain': '" v "' is not a number\n"
 #define OUTSIDE(line, v)      "pre.csv:" #line ": column 'pain': '" v "' is outside 0 to 10\n"
 #define WIDTH(line, n, how)   "pre.csv:" #line ": the record does not have the header's " #n " cells but " how "\n"
+#define UNREAD(header)        "pre.csv: column '" header "': looks like free text; it is not read\n"
 #define REJECTED(k, n, share) #k " of " #n " records rejected (" share " %); data.max_rejected allows 5 %"
 
 /* The tables, each ended by a row with number 0. */

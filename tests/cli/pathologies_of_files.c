@@ -91,7 +91,7 @@ const Pathology pathologies_of_files[] = {
     {16, "U+2028 in a cell that is not read",
      .pre = BYTES("patient_id,note,pain\nA07,a\xe2\x80\xa8"
                   "b,8\nB13,,6.5\nC22,,7\nD31,\xc2\x85,5\nE48,,9\n"),
-     .n = 5, .mean = -1.7, .used = 10},
+     .found = UNREAD("note"), .n = 5, .mean = -1.7, .used = 10},
     {17, "no final line end", .pre = BYTES(HEAD A B C D "E48,9"), .n = 5, .mean = -1.7, .used = 10},
     {17, "no final line end, CRLF", .pre = BYTES("patient_id,pain\r\nA07,8\r\nB13,6.5\r\nC22,7\r\nD31,5\r\nE48,9"),
      .n = 5, .mean = -1.7, .used = 10},

@@ -324,9 +324,12 @@ static const StudyError errors[] = {
     {"instruments: [mine/]\n", "dir/study.yaml:1:1: instruments is not supported yet\n"
                                "instruments: [mine/]\n"
                                "^"},
-    {"privacy: {allow: [patient]}\n", "dir/study.yaml:1:1: privacy is not supported yet\n"
-                                      "privacy: {allow: [patient]}\n"
-                                      "^"},
+    {"privacy: {allow: [site]}\n", "dir/study.yaml:1:19: privacy.allow: 'site' is not 'patient'\n"
+                                   "privacy: {allow: [site]}\n"
+                                   "                  ^"},
+    {"privacy: [patient]\n", "dir/study.yaml:1:10: privacy: must be a mapping of keys\n"
+                             "privacy: [patient]\n"
+                             "         ^"},
     {"mesures: {pain: }\n", "dir/study.yaml:1:1: unknown key 'mesures'; did you mean 'measures'?\n"
                             "mesures: {pain: }\n"
                             "^"},

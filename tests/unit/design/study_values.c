@@ -213,3 +213,22 @@ Test(design_study_values, standard_input_has_a_stem)
     cr_assert_str_eq(study->output, "output/study");
     cr_assert_str_eq(study->files[0].path, "w.csv");
 }
+
+Test(design_study_values, privacy_is_allowed_by_word_only)
+{
+#define REST "data: {files: [a.csv]}\ncolumns: {time: t}\nmeasures: {pain: {}}\n"
+    static const struct {
+        const char *text;
+        bool allowed;
+    } cases[] = {
+        {REST, false},
+        {REST "privacy: {allow: []}\n", false},
+        {REST "privacy: {allow: [patient]}\n", true},
+        {REST "privacy: {allow: patient}\n", true},
+        {REST "privacy: {}\n", false},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Study) study = parse("study.yaml", cases[i].text);
+        cr_expect_eq(study->privacy_allow_patient, cases[i].allowed, "%s", cases[i].text);
+    }
+}
