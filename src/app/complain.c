@@ -2,7 +2,9 @@
 
 #include "app/exit_code.h"
 #include "base/error.h"
+#include "base/text.h"
 
+#include <stdint.h>
 #include <stdio.h>
 
 static const int exit_codes[] = {
@@ -29,8 +31,21 @@ int exit_code_worse(int a, int b)
     return EXIT_INTERNAL;
 }
 
+/* Line by line: a message on a study file quotes the line and has a caret below. (transfer full) */
+static char *message_shown(const char *message)
+{
+    g_auto(GStrv) lines = g_strsplit(message, "\n", -1);
+    for (char **line = lines; *line != NULL; line++) {
+        char *shown = text_shown(*line, SIZE_MAX);
+        g_free(*line);
+        *line = shown;
+    }
+    return g_strjoinv("\n", lines);
+}
+
 int complain(const GError *error)
 {
-    (void)fprintf(stderr, "mldstat: error: %s\n", error->message);
+    g_autofree char *shown = message_shown(error->message);
+    (void)fprintf(stderr, "mldstat: error: %s\n", shown);
     return exit_code_of(error);
 }

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { NAME_SHOWN = 100 /* characters of a file's name */ };
+
 char *study_resolve_path(const char *folder, const char *path)
 {
     if (strcmp(path, "-") == 0 || g_path_is_absolute(path) || strcmp(folder, ".") == 0)
@@ -59,7 +61,8 @@ static bool read_file(const Yaml *yaml, const YamlNode *node, const char *folder
             return yaml_fail(yaml, path, error, "'%s' is named twice", shown);
         }
     StudyFile *file = study_add_file(study);
-    file->name = strcmp(resolved, "-") == 0 ? g_strdup("-") : g_path_get_basename(resolved);
+    g_autofree char *base = strcmp(resolved, "-") == 0 ? g_strdup("-") : g_path_get_basename(resolved);
+    file->name = text_shown(base, NAME_SHOWN);
     file->path = g_steal_pointer(&resolved);
     file->time = time_index;
     return true;

@@ -77,7 +77,8 @@ typedef struct {
 
 typedef struct {
     char *path; /* as to be opened; "-" is standard input */
-    char *name; /* what messages and reports show: the base name, or more of the path where that is not unique */
+    char *name; /* what messages and reports show: the base name, or more of the path where that is not unique,
+                   cleaned by text_shown() */
     int time;   /* index of the file's time point, or TIME_NONE: a time column or a wide layout says */
     FilePer per;
     bool expected; /* lists the sessions that should have been answered; holds no scores */

@@ -341,7 +341,7 @@ char *identity_counts_words(const IdentityCounts *counts, IdentityKind kind)
 
 bool identity_is_private(IdentityKind kind)
 {
-    return kind != IDENTITY_NONE && kind != IDENTITY_DATE && kind != IDENTITY_WORD;
+    return kind == IDENTITY_EMAIL || kind == IDENTITY_SSN || kind == IDENTITY_PHONE;
 }
 
 bool age_is_identifying(double years)

@@ -55,7 +55,8 @@ IdentityKind identity_verdict(const IdentityCounts *counts);
 /* "12 of 40 ids look like e-mail addresses", "1 of 40 ids looks like an e-mail address". (transfer full) */
 char *identity_counts_words(const IdentityCounts *counts, IdentityKind kind);
 
-/* True for a kind that messages must not quote even where it stands in a score's cell. */
+/* True for a kind that messages must not quote even where it stands in a score's cell: e-mail addresses, social
+ * security and phone numbers. Names are not among them, as answers such as "Very Bad" look alike. */
 bool identity_is_private(IdentityKind kind);
 
 /* Ages above 89 are few enough to identify people. */
