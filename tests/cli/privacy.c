@@ -64,7 +64,7 @@ static const struct {
     {"1950-05-13|13.6.1971|19801231", "pre.csv:2: column 'code': 3 of 3 ids look like birth dates" USE},
     {"A1|Anna Meier|Schulz, Bob", "pre.csv:3: column 'code': 2 of 3 ids look like names of persons" USE},
     {"Meier|Schulz|Huber|A7", "pre.csv:2: column 'code': 3 of 4 ids look like names of persons" USE},
-    {"the tall woman from the bakery|the man with the red coat|the lady from the choir|A1",
+    {"the tall woman from the bakery|the man with the red coat|the lady from the church choir|A1",
      "pre.csv:2: column 'code': 3 of 4 ids look like text rather than codes" USE},
 };
 
