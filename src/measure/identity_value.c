@@ -3,7 +3,6 @@
 #include <string.h>
 
 enum {
-    CODE_LENGTH = 9,  /* bytes: no identity of digits and capitals alone is this short, but for a date */
     TEXT_LENGTH = 24, /* characters: more are no code */
     DATE_DIGITS = 8,
     NHS_DIGITS = 10,
@@ -91,13 +90,18 @@ static bool has_nhs_check_digit(const char *text, size_t length)
     return check != 10 && check == last && sum > 0;
 }
 
+static bool starts_a_year(const char *text)
+{
+    return strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0;
+}
+
 /* Eight digits as year, month, day or as day, month, year. */
 static bool is_compact_date(const char *text, Date *ret_date)
 {
     char iso[] = {text[0], text[1], text[2], text[3], '-', text[4], text[5], '-', text[6], text[7]};
     char dotted[] = {text[0], text[1], '.', text[2], text[3], '.', text[4], text[5], text[6], text[7]};
-    return date_parse(iso, sizeof iso, DATE_FORMAT_ISO, ret_date) ||
-           date_parse(dotted, sizeof dotted, DATE_FORMAT_DMY_DOT, ret_date);
+    return (starts_a_year(text) && date_parse(iso, sizeof iso, DATE_FORMAT_ISO, ret_date)) ||
+           (starts_a_year(text + 4) && date_parse(dotted, sizeof dotted, DATE_FORMAT_DMY_DOT, ret_date));
 }
 
 static bool is_date(const char *text, size_t length, Date *ret_date)
@@ -241,19 +245,21 @@ static bool is_token(const char *text, size_t length)
     return count_digits(text, length) > 0;
 }
 
-/* A short run of digits and capitals that cannot be anything else. */
+/* What most study codes are, told in one pass: letters and digits mixed, perhaps with dashes or underscores, or digits
+ * alone but as many as a date or an NHS number has. None of the kinds is written like that. */
 static bool is_plain_code(const char *text, size_t length)
 {
-    bool digits_only = true;
-    if (length > CODE_LENGTH)
-        return false;
+    size_t digits = 0, marks = 0;
     for (size_t i = 0; i < length; i++) {
-        bool digit = is_digit(text[i]);
-        if (!digit && !g_ascii_isupper(text[i]))
+        bool mark = text[i] == '-' || text[i] == '_';
+        if (!g_ascii_isalnum(text[i]) && !mark)
             return false;
-        digits_only = digits_only && digit;
+        digits += is_digit(text[i]);
+        marks += mark;
     }
-    return !digits_only || length != DATE_DIGITS;
+    if (digits + marks < length)
+        return digits > 0;
+    return marks == 0 && length != DATE_DIGITS && length != NHS_DIGITS;
 }
 
 static IdentityKind look_into(const char *text, size_t length, Date *ret_date)
@@ -266,6 +272,8 @@ static IdentityKind look_into(const char *text, size_t length, Date *ret_date)
         return IDENTITY_DATE;
     if (is_ten_digits(text, length) && has_nhs_check_digit(text, length))
         return IDENTITY_NHS;
+    if (count_digits(text, length) == length)
+        return IDENTITY_NONE;
     if (is_phone(text, length))
         return IDENTITY_PHONE;
     IdentityKind name = name_kind(text, length);

@@ -46,7 +46,7 @@ typedef struct {
 /* What one id, trimmed and not terminated, looks like. */
 IdentityKind identity_kind(const char *text, size_t length);
 
-/* Counts one more distinct id. Cheap for study codes: at most nine digits and capitals are not looked into. */
+/* Counts one more distinct id. Cheap for what most study codes are made of: letters and digits mixed. */
 void identity_count(IdentityCounts *counts, const char *text, size_t length);
 
 /* The first kind above, in its order, of which there are enough; IDENTITY_NONE for a column of study codes. */
