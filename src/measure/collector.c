@@ -119,22 +119,14 @@ static const char *expected_for(const Collector *collector, const Pending *pendi
     return pending->code == FINDING_OUT_OF_RANGE ? collector->allowed[pending->cell->measure] : NULL;
 }
 
-/* What a finding shows of the cell: scores only, and not what slipped from an e-mail or phone column into them. */
-static const char *value_shown(const Pending *pending)
-{
-    if (pending->cell->kind != CELL_SCORE)
-        return NULL;
-    bool is_private = identity_is_private(identity_kind(pending->value, strlen(pending->value)));
-    return is_private ? "(not shown)" : pending->value;
-}
-
 /* The record stands: its problems become findings, with the record number where the line will be. */
 static void report_pending(Collector *collector, guint64 record)
 {
     for (guint i = 0; i < collector->pending->len; i++) {
         const Pending *pending = &g_array_index(collector->pending, Pending, i);
+        bool is_score = pending->cell->kind == CELL_SCORE;
         finding_list_add(collector->part->findings, pending->code, collector->part->file->name, pending->cell->header,
-                         expected_for(collector, pending), record, value_shown(pending));
+                         expected_for(collector, pending), record, is_score ? identity_masked(pending->value) : NULL);
     }
 }
 

@@ -347,9 +347,10 @@ char *identity_counts_words(const IdentityCounts *counts, IdentityKind kind)
                            counts->ids == 1 ? "" : "s", n == 1 ? "s" : "", n == 1 ? rules[kind].one : rules[kind].many);
 }
 
-bool identity_is_private(IdentityKind kind)
+const char *identity_masked(const char *text)
 {
-    return kind == IDENTITY_EMAIL || kind == IDENTITY_SSN || kind == IDENTITY_PHONE;
+    IdentityKind kind = identity_kind(text, strlen(text));
+    return kind == IDENTITY_EMAIL || kind == IDENTITY_SSN || kind == IDENTITY_PHONE ? "(not shown)" : text;
 }
 
 bool age_is_identifying(double years)

@@ -55,9 +55,10 @@ IdentityKind identity_verdict(const IdentityCounts *counts);
 /* "12 of 40 ids look like e-mail addresses", "1 of 40 ids looks like an e-mail address". (transfer full) */
 char *identity_counts_words(const IdentityCounts *counts, IdentityKind kind);
 
-/* True for a kind that messages must not quote even where it stands in a score's cell: e-mail addresses, social
- * security and phone numbers. Names are not among them, as answers such as "Very Bad" look alike. */
-bool identity_is_private(IdentityKind kind);
+/* The text of a score's cell as messages may quote it: itself, or "(not shown)" for an e-mail address, social security
+ * or phone number that slipped there from another column. Names are quoted, as answers such as "Very Bad" look alike.
+ * Borrowed. */
+const char *identity_masked(const char *text);
 
 /* Ages above 89 are few enough to identify people. */
 bool age_is_identifying(double years);

@@ -341,7 +341,7 @@ static const StudyError errors[] = {
      "title: x\n"
      "extra: y\n",
      "dir/study.yaml:4:1: unknown key 'extra'; allowed: 'title', 'intervention', 'randomised', 'data', 'columns', "
-     "'times', 'measures', 'analysis', 'report', 'output'\n"
+     "'times', 'measures', 'analysis', 'report', 'privacy', 'output'\n"
      "extra: y\n"
      "^"},
     {"data:\n"

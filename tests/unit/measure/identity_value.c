@@ -150,3 +150,13 @@ Test(measure_identity_value, ages)
     cr_expect(age_is_identifying(90));
     cr_expect_not(age_is_identifying(NAN));
 }
+
+Test(measure_identity_value, masked)
+{
+    cr_expect_str_eq(identity_masked("anna@example.org"), "(not shown)");
+    cr_expect_str_eq(identity_masked("+49 30 123456"), "(not shown)");
+    cr_expect_str_eq(identity_masked("123-45-6789"), "(not shown)");
+    cr_expect_str_eq(identity_masked("Very Bad"), "Very Bad");
+    cr_expect_str_eq(identity_masked("11"), "11");
+    cr_expect_str_eq(identity_masked(""), "");
+}
