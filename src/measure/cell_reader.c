@@ -39,12 +39,34 @@ static CellReading read_score(CellReader *reader, const CellBinding *cell, const
     return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value)};
 }
 
+static bool is_invisible(gunichar c)
+{
+    return g_unichar_isspace(c) || g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT;
+}
+
+/* Without what cannot be seen around it: no-break spaces, byte-order marks, form feeds. Two sessions that look the same
+ * are the same. */
+static void trim_invisible(const char **text, size_t *length)
+{
+    const char *start = *text, *end = *text + *length;
+    while (start < end && is_invisible(g_utf8_get_char(start)))
+        start = g_utf8_next_char(start);
+    for (const char *last = end; start < end; end = last) {
+        last = g_utf8_prev_char(end);
+        if (!is_invisible(g_utf8_get_char(last)))
+            break;
+    }
+    *text = start;
+    *length = (size_t)(end - start);
+}
+
 /* "01", "1" and "1.0" are one session; anything but a whole number is a label and compared as written. */
 static CellReading read_session(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     (void)cell;
     char number[NUMBER_BUFFER];
     double value = 0;
+    trim_invisible(&text, &length);
     if (is_missing(&reader->no_key, text, length))
         return (CellReading){0};
     if (number_parse(text, length, &value) && value >= 0 && value < 1e9 && value == floor(value)) {

@@ -7,9 +7,15 @@
 typedef struct {
     bool uniform;
     size_t length;
-    guint32 without_digit; /* how many */
-    guint32 last_without;  /* the last of them */
+    guint64 usual_shape; /* of most ids, where most have one shape */
+    guint32 lead;        /* by how much it outvotes the others so far */
 } Survey;
+
+enum {
+    SHAPES_FROM = 10, /* patients: with fewer, one more than the rest is no rule */
+    WORDS_FROM = 4,
+    FEW = 10, /* one id in so many may be unlike the others */
+};
 
 static bool is_plain(const char *text, size_t length)
 {
@@ -31,6 +37,28 @@ static bool has_digit(const char *text, size_t length)
     return false;
 }
 
+/* Digits count by run, letters one by one without their case, anything else as it is: "P28" and "p4" have one shape. */
+static guint64 shape_of(const char *text, size_t length)
+{
+    guint64 shape = 0xcbf29ce484222325u; /* FNV-1a */
+    for (size_t i = 0; i < length; i++) {
+        bool digit = g_ascii_isdigit(text[i]);
+        if (digit && i > 0 && g_ascii_isdigit(text[i - 1]))
+            continue;
+        guint8 kind = digit ? '9' : g_ascii_isalpha(text[i]) ? 'A' : (guint8)text[i];
+        shape = (shape ^ kind) * 0x100000001b3u;
+    }
+    return shape;
+}
+
+/* A majority by vote: a shape that more than half of the ids have is left (Boyer and Moore 1991). */
+static void vote(Survey *survey, guint64 shape)
+{
+    if (survey->lead == 0)
+        survey->usual_shape = shape;
+    survey->lead += survey->usual_shape == shape ? 1u : -1u;
+}
+
 static Survey survey(const IdTable *patients)
 {
     Survey found = {.uniform = true};
@@ -40,12 +68,37 @@ static Survey survey(const IdTable *patients)
         if (id == 0)
             found.length = length;
         found.uniform = found.uniform && length == found.length && is_plain(text, length);
-        if (!has_digit(text, length)) {
-            found.without_digit++;
-            found.last_without = id;
-        }
+        vote(&found, shape_of(text, length));
     }
     return found;
+}
+
+static void report(FindingList *findings, FindingCode code, const char *column, FirstRecord *search, guint32 id)
+{
+    const char *file = NULL;
+    guint64 line = 0;
+    first_record_find(search, id, &file, &line);
+    finding_list_add(findings, code, file, column, NULL, line, NULL);
+}
+
+/* Ids without a digit and ids of another shape, each where they are few. */
+static void report_unlike(const IdTable *patients, const Survey *survey, const char *column, FirstRecord search,
+                          FindingList *findings)
+{
+    guint32 n = id_table_count(patients), words = 0, odd = 0, few = MAX(n / FEW, 1);
+    g_autofree guint8 *unlike = g_new0(guint8, (size_t)n + 1); /* bit 0: no digit; bit 1: another shape */
+    for (guint32 id = 0; id < n; id++) {
+        size_t length = 0;
+        const char *text = id_table_text(patients, id, &length);
+        bool is_word = !has_digit(text, length), is_odd = shape_of(text, length) != survey->usual_shape;
+        unlike[id] = (guint8)(is_word | is_odd << 1);
+        words += is_word;
+        odd += is_odd;
+    }
+    int mask = (n >= WORDS_FROM && words <= few ? 1 : 0) | (n >= SHAPES_FROM && odd <= few ? 2 : 0);
+    for (guint32 id = 0; id < n && mask != 0; id++)
+        if ((unlike[id] & mask) != 0)
+            report(findings, FINDING_UNLIKE_ID, column, &search, id);
 }
 
 /* Letters and digits only, case folded, each run of digits without its leading zeros. */
@@ -67,22 +120,11 @@ static char *fold(const char *text, size_t length)
     return g_string_free(plain, FALSE);
 }
 
-static void report(FindingList *findings, FindingCode code, const char *column, FirstRecord *search, guint32 id)
-{
-    const char *file = NULL;
-    guint64 line = 0;
-    first_record_find(search, id, &file, &line);
-    finding_list_add(findings, code, file, column, NULL, line, NULL);
-}
-
 void check_ids(const IdTable *patients, const char *column, const Part parts[], size_t n_parts, FindingList *findings)
 {
     Survey found = survey(patients);
     guint32 n = id_table_count(patients);
-    if (found.without_digit == 1 && n >= 4) {
-        FirstRecord search = {.parts = parts, .n_parts = n_parts};
-        report(findings, FINDING_UNLIKE_ID, column, &search, found.last_without);
-    }
+    report_unlike(patients, &found, column, (FirstRecord){.parts = parts, .n_parts = n_parts}, findings);
     if (found.uniform)
         return;
     FirstRecord search = {.parts = parts, .n_parts = n_parts};

@@ -6,7 +6,7 @@
 #include <string.h>
 
 typedef struct {
-    const char *ids[8];
+    const char *ids[14];
     guint64 similar, unlike;
 } Row;
 
@@ -25,6 +25,12 @@ static const Row rows[] = {
     {{"Anna", "Bert", "Cleo", "P4"}, 0, 0},
     {{"?", "!", "P1", "P2"}, 1, 0},
     {{"??", "P1"}, 0, 0},
+    {{"P01", "P02", "P03", "P4", "P05", "P06", "p007", "P08", "P09", "40"}, 0, 1},
+    {{"P01", "P02", "P03", "P4", "P05", "P06", "P007", "P08", "P09", "Page2"}, 0, 1},
+    {{"P01", "P02", "P03", "P4", "P05", "P06", "P007", "P08", "P09", "\ufeffP10"}, 0, 1},
+    {{"P01", "P02", "P03", "P4", "P05", "P06", "P007", "P08", "n=40"}, 0, 0},
+    {{"P01", "P02", "P03", "P4", "P05", "P06", "P007", "P08", "40", "n=40"}, 0, 0},
+    {{"1", "22", "333", "4444", "5", "6", "7", "8", "9", "P10"}, 0, 1},
 };
 
 Test(measure_similar_ids, spellings_of_one_id_and_lone_words)
