@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/number.h"
 #include "measure/assessments.h"
+#include "pair/date_tally.h"
 #include "pair/pairing.h"
 #include "stats/analyse.h"
 #include "visual/chart.h"
@@ -38,6 +39,21 @@ static bool check_rejected(const Pipeline *pipeline, GError **error)
                     rejected, records, share, allowed, study->max_rejected_is_share ? " %" : "");
 }
 
+/* Two forms that are left of two sessions of one day look like a pair. */
+static bool check_wrong_pairs(const Pipeline *pipeline, GError **error)
+{
+    const Samples *samples = pipeline->samples;
+    if (samples->wrong_pairs <= WRONG_PAIRS_MAX)
+        return true;
+    char expected[NUMBER_BUFFER];
+    number_fixed(expected, samples->wrong_pairs, 2);
+    return mld_fail(error, MLD_ERROR_DATA,
+                    "%s: a patient has several sessions on one date, %" G_GUINT64_FORMAT
+                    " times, and forms are missing: of what dates match, %s pairs are to be expected to join two "
+                    "sessions; name a session column, or a date column with the time of day",
+                    samples->crowded_file, samples->crowded_dates, expected);
+}
+
 static bool check_usable(const Pipeline *pipeline, GError **error)
 {
     const Samples *samples = pipeline->samples;
@@ -50,8 +66,7 @@ static bool check_usable(const Pipeline *pipeline, GError **error)
             return mld_fail(error, MLD_ERROR_DATA,
                             "%s: no records, only a header; no patient has a score both before and after",
                             pipeline->accounting->files[i].name);
-    bool by_date = !study_has_column(study, COLUMN_SESSION) && study_has_column(study, COLUMN_DATE) &&
-                   study->analysis.pairs != PAIRS_COURSE;
+    bool by_date = study_matches_by_date(study);
     return mld_fail(error, MLD_ERROR_DATA, "no patient has a score both before and after%s",
                     by_date ? "; forms are matched by date: where each patient has one form before and one after a "
                               "course, set analysis.pairs to course in a study file"
@@ -70,7 +85,8 @@ bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error)
         g_clear_error(error);
         return mld_fail(error, MLD_ERROR_INTERNAL, "the records do not add up; please report this");
     }
-    return pipeline->samples != NULL && check_rejected(pipeline, error) && check_usable(pipeline, error);
+    return pipeline->samples != NULL && check_rejected(pipeline, error) && check_wrong_pairs(pipeline, error) &&
+           check_usable(pipeline, error);
 }
 
 void pipeline_analyse(Pipeline *pipeline)

@@ -23,8 +23,8 @@ void pipeline_init(Pipeline *pipeline, const Study *study, FindingList *findings
 void pipeline_clear(Pipeline *pipeline);
 
 /* Reads, scores and pairs on up to `jobs` threads; every record is accounted for. MLD_ERROR_DATA when the data are
- * refused: unreadable, nothing usable, or more rejected than the study allows. Findings and, where it got that far, the
- * accounting are there after a refusal too. */
+ * refused: unreadable, nothing usable, forms that dates do not match for certain, or more rejected than the study
+ * allows. Findings and, where it got that far, the accounting are there after a refusal too. */
 bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error);
 
 void pipeline_analyse(Pipeline *pipeline);

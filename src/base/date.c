@@ -76,6 +76,32 @@ bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_da
     return true;
 }
 
+static int two_digits(const char *text, size_t length, size_t *at)
+{
+    int number = 0;
+    for (int i = 0; i < 2 && *at < length && g_ascii_isdigit(text[*at]); i++)
+        number = number * 10 + (text[(*at)++] - '0');
+    return number;
+}
+
+int date_minute(const char *text, size_t length)
+{
+    size_t at = 0;
+    while (at < length && text[at] != ' ' && text[at] != 'T')
+        at++;
+    at++;
+    int hour = two_digits(text, length, &at);
+    if (at >= length || text[at++] != ':')
+        return 0;
+    int minute = two_digits(text, length, &at);
+    for (; at + 1 < length; at++)
+        if (g_ascii_toupper(text[at + 1]) == 'M') {
+            char half = g_ascii_toupper(text[at]);
+            hour = half == 'P' && hour < 12 ? hour + 12 : half == 'A' && hour == 12 ? 0 : hour;
+        }
+    return hour < 24 && minute < 60 ? hour * 60 + minute : 0;
+}
+
 const char *date_iso(char buffer[DATE_BUFFER], Date date)
 {
     buffer[0] = '\0';

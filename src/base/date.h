@@ -34,6 +34,10 @@ const char *date_format_name(DateFormat format);
 /* Parses the whole of text[0..length). False when it is not a valid date of that format within 1900 to 2078. */
 bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_date);
 
+/* The minute of the day, 1 to 1439, in the time of day after a date that date_parse() accepts; 0 where there is none,
+ * or midnight, as programs write it that know only dates. */
+int date_minute(const char *text, size_t length);
+
 /* ISO text; DATE_NONE gives "". Returns `buffer`. */
 const char *date_iso(char buffer[DATE_BUFFER], Date date);
 

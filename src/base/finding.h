@@ -26,6 +26,8 @@ typedef enum {
     FINDING_DUPLICATE,           /* record identical to an earlier one: excluded */
     FINDING_CONFLICT,            /* records of one patient, session and time that differ: excluded by the rule */
     FINDING_AMBIGUOUS_PAIR,      /* a patient and date with more than one session: unpaired */
+    FINDING_DOUBTFUL_PAIR,       /* matched by date alone, of a patient with several sessions on another: unpaired */
+    FINDING_IMPLAUSIBLE_GAP,     /* before and after too far apart in time to be of one session: unpaired */
     FINDING_SIMILAR_IDS,         /* ids that differ only in case or punctuation */
     FINDING_UNLIKE_ID,           /* an id unlike all others, such as a footer's "Total" */
     FINDING_MEASURE_ALL_MISSING, /* a measure without a single score at a time point */

@@ -119,6 +119,7 @@ bool binding_init(Binding *binding, const Study *study, const StudyFile *file, c
         {CELL_PATIENT, study_column(study, file, COLUMN_PATIENT)},
         {CELL_SESSION, study_column(study, file, COLUMN_SESSION)},
         {CELL_DATE, study_column(study, file, COLUMN_DATE)},
+        {CELL_CLOCK, study_matches_by_date(study) ? study_column(study, file, COLUMN_DATE) : NULL},
         {CELL_TIME, study_column(study, file, COLUMN_TIME)},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)

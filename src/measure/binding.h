@@ -8,6 +8,7 @@ typedef enum {
     CELL_PATIENT,
     CELL_SESSION,
     CELL_DATE,
+    CELL_CLOCK, /* the time of day in the date column, where forms are matched by date */
     CELL_TIME,
     CELL_SCORE,
 } CellKind;

@@ -88,6 +88,14 @@ static CellReading read_date(CellReader *reader, const CellBinding *cell, const 
     return (CellReading){.code = (guint32)(date - DATE_FIRST) + 1};
 }
 
+static CellReading read_clock(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
+{
+    (void)cell;
+    Date date = DATE_NONE;
+    int minute = date_parse(text, length, reader->part->file->date_format, &date) ? date_minute(text, length) : 0;
+    return (CellReading){.code = minute == 0 ? 0 : (guint32)minute + 1};
+}
+
 static CellReading read_time(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     (void)cell;
@@ -101,10 +109,8 @@ static CellReading read_time(CellReader *reader, const CellBinding *cell, const 
 CellReading read_cell(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     static CellReading (*const read[])(CellReader *, const CellBinding *, const char *, size_t) = {
-        [CELL_SESSION] = read_session,
-        [CELL_DATE] = read_date,
-        [CELL_TIME] = read_time,
-        [CELL_SCORE] = read_score,
+        [CELL_SESSION] = read_session, [CELL_DATE] = read_date,   [CELL_CLOCK] = read_clock,
+        [CELL_TIME] = read_time,       [CELL_SCORE] = read_score,
     };
     g_return_val_if_fail(cell->kind != CELL_PATIENT, (CellReading){0});
     trim_cell(&text, &length);

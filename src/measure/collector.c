@@ -52,7 +52,7 @@ typedef struct {
     size_t n_pushes;
     /* the coming record */
     guint32 id_length;
-    guint32 session, date, time;
+    guint32 session, date, clock, time;
     guint32 *scores; /* as Part.scores */
     size_t n_scores;
     bool has_unasked; /* some measure is not asked at every time point */
@@ -218,7 +218,7 @@ static void push_row(Collector *collector)
 /* Only a rejected record leaves codes behind: a whole one sets them all. */
 static void clear_row(Collector *collector)
 {
-    collector->session = collector->date = collector->time = 0;
+    collector->session = collector->date = collector->clock = collector->time = 0;
     memset(collector->scores, 0, collector->n_scores * sizeof *collector->scores);
 }
 
@@ -261,6 +261,8 @@ static Push destination_of(Collector *collector, const CellBinding *cell)
         return (Push){&part->session, &collector->session};
     case CELL_DATE:
         return (Push){&part->date, &collector->date};
+    case CELL_CLOCK:
+        return (Push){&part->clock, &collector->clock};
     case CELL_TIME:
         return (Push){&part->time, &collector->time};
     case CELL_SCORE:
@@ -285,8 +287,8 @@ static void plan_pushes(Collector *collector)
 static bool on_header(gpointer data, const char *const names[], size_t n_columns, bool wanted[], GError **error)
 {
     static const guint32 cache_places[] = {
-        [CELL_PATIENT] = 1,   [CELL_SESSION] = 1 << 10, [CELL_DATE] = 1 << 12,
-        [CELL_TIME] = 1 << 6, [CELL_SCORE] = 1 << 8,
+        [CELL_PATIENT] = 1,     [CELL_SESSION] = 1 << 10, [CELL_DATE] = 1 << 12,
+        [CELL_CLOCK] = 1 << 12, [CELL_TIME] = 1 << 6,     [CELL_SCORE] = 1 << 8,
     };
     Collector *collector = data;
     Binding *binding = &collector->binding;

@@ -6,6 +6,7 @@ void part_init(Part *part, const Study *study, const StudyFile *file)
     code_column_init(&part->patient);
     code_column_init(&part->session);
     code_column_init(&part->date);
+    code_column_init(&part->clock);
     code_column_init(&part->time);
     size_t n = study->n_measures * part->times_per_row;
     part->scores = cache_line_new0(CodeColumn, n);
@@ -25,6 +26,7 @@ void part_drop_columns(Part *part)
     code_column_clear(&part->patient);
     code_column_clear(&part->session);
     code_column_clear(&part->date);
+    code_column_clear(&part->clock);
     code_column_clear(&part->time);
     for (size_t i = 0; part->scores != NULL && i < part->study->n_measures * part->times_per_row; i++)
         code_column_clear(&part->scores[i]);

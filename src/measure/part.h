@@ -29,6 +29,7 @@ typedef struct {
     CodeColumn patient;   /* 0: none (rejected); else patient number + 1 */
     CodeColumn session;   /* 0: none; else session number + 1. No entries when the study has no session column */
     CodeColumn date;      /* 0: none; else day - DATE_FIRST + 1. No entries without a date column */
+    CodeColumn clock;     /* 0: none; else minute of the day + 1. Entries only where forms are matched by date */
     CodeColumn time;      /* time point + 1. Entries only with a time column */
     CodeColumn *scores;   /* [measure * times_per_row + k]: 0 missing, else a code of `values`; no entries where the
                              file does not have the measure */

@@ -121,11 +121,66 @@ static void share_init(Share *share, Assessments *assessments, const PatientOrde
     share->flows = cache_line_new0(Flow, n_measures);
 }
 
+/* All that the shares have in common. */
+typedef struct {
+    Assessments *assessments;
+    PatientOrder *orders; /* one per part */
+    Samples *samples;
+    guint8 *crowded_of; /* as in Visits */
+    Share *shares;
+    size_t n_shares;
+    unsigned jobs;
+    bool watch_clock, watch_patient;
+} Matching;
+
+static void match_all(Matching *matching)
+{
+    guint32 n_patients = matching->assessments->n_patients;
+    for (size_t i = 0; i < matching->n_shares; i++) {
+        Share *share = &matching->shares[i];
+        share_init(share, matching->assessments, matching->orders, matching->samples);
+        share->visits.crowded_of = matching->crowded_of;
+        share->visits.watch_clock = matching->watch_clock;
+        share->visits.watch_patient = matching->watch_patient;
+        share->first_patient = (guint32)((guint64)n_patients * i / matching->n_shares);
+        share->end_patient = (guint32)((guint64)n_patients * (i + 1) / matching->n_shares);
+    }
+    parallel_run(matching->n_shares, matching->jobs, match_share, matching->shares);
+}
+
 static void share_clear(Share *share)
 {
     visits_clear(&share->visits);
     g_aligned_free(share->n);
     g_aligned_free(share->flows);
+}
+
+static bool has_clock(const Part *part)
+{
+    for (size_t row = 0; row < part->clock.count; row++)
+        if (code_column_get(&part->clock, row) != 0)
+            return true;
+    return false;
+}
+
+/* Matches again where the first look saw dates with more than one session: only then is a second look needed at what
+ * each pair rests on. */
+static void match_watchfully(Matching *matching)
+{
+    DateTally dates = {0};
+    bool timed = false;
+    for (size_t i = 0; i < matching->n_shares; i++)
+        date_tally_add(&dates, &matching->shares[i].visits.tally);
+    for (size_t p = 0; dates.crowded > 0 && p < matching->assessments->n_parts; p++)
+        timed = timed || has_clock(&matching->assessments->parts[p]);
+    bool risky = date_tally_by_date(&dates) > WRONG_PAIRS_MAX;
+    if (!timed && !risky)
+        return;
+    for (size_t i = 0; i < matching->n_shares; i++)
+        share_clear(&matching->shares[i]);
+    matching->watch_clock = timed;
+    matching->watch_patient = risky;
+    match_all(matching);
 }
 
 static void add_flow(Flow *into, const Flow *from)
@@ -229,6 +284,7 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
                           FindingList *findings, GError **error)
 {
     guint64 with_one_pair = 0, crowded = 0;
+    DateTally dates = {0};
     bool any_excluded = false;
     const Visits *first_crowded = NULL;
     for (size_t i = 0; i < n_shares; i++) {
@@ -236,6 +292,7 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
             first_crowded = &shares[i].visits;
         crowded += shares[i].visits.crowded;
         add_flow(&samples->flow, &shares[i].flow);
+        date_tally_add(&dates, &shares[i].visits.tally);
         add_exclusions(assessments, shares[i].visits.exclusions);
         any_excluded = any_excluded || shares[i].visits.exclusions->len > 0;
         finding_list_join(findings, shares[i].visits.findings);
@@ -245,6 +302,9 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
         return refuse_crowded(assessments, first_crowded, crowded, error);
     close_gaps(samples, shares, n_shares);
     const Study *study = assessments->study;
+    samples->crowded_dates = dates.crowded;
+    samples->crowded_file = dates.file;
+    samples->wrong_pairs = shares[0].visits.watch_patient ? date_tally_by_patient(&dates) : date_tally_by_date(&dates);
     samples->was_auto = study->analysis.pairs == PAIRS_AUTO;
     samples->many_pairs = has_many_pairs(study, with_one_pair, samples->flow.patients_both);
     take_dates(samples, assessments, any_excluded);
@@ -260,12 +320,18 @@ Samples *pair_assessments(Assessments *assessments, unsigned jobs, FindingList *
     Share *shares = cache_line_new0(Share, n_shares);
     Ordering ordering = {orders, assessments};
     parallel_run(assessments->n_parts, jobs, order_part, &ordering);
-    for (size_t i = 0; i < n_shares; i++) {
-        share_init(&shares[i], assessments, orders, samples);
-        shares[i].first_patient = (guint32)((guint64)n_patients * i / n_shares);
-        shares[i].end_patient = (guint32)((guint64)n_patients * (i + 1) / n_shares);
-    }
-    parallel_run(n_shares, jobs, match_share, shares);
+    bool by_date = match_key(assessments->study) == MATCH_DATE;
+    g_autofree guint8 *crowded_of = by_date ? g_new0(guint8, (size_t)n_patients + 1) : NULL;
+    Matching matching = {.assessments = assessments,
+                         .orders = orders,
+                         .samples = samples,
+                         .crowded_of = crowded_of,
+                         .shares = shares,
+                         .n_shares = n_shares,
+                         .jobs = jobs};
+    match_all(&matching);
+    if (by_date)
+        match_watchfully(&matching);
     bool ok = gather_shares(samples, assessments, shares, n_shares, findings, error);
     for (size_t i = 0; i < n_shares; i++)
         share_clear(&shares[i]);

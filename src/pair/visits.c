@@ -3,16 +3,15 @@
 #include "base/id_table.h"
 
 enum {
-    PREFETCH_AHEAD = 6 /* patients */
+    PREFETCH_AHEAD = 6, /* patients */
 };
 
 MatchKey match_key(const Study *study)
 {
-    if (study->analysis.pairs == PAIRS_COURSE)
-        return MATCH_PATIENT;
-    if (study_has_column(study, COLUMN_SESSION))
-        return MATCH_SESSION;
-    return study_has_column(study, COLUMN_DATE) ? MATCH_DATE : MATCH_PATIENT;
+    if (study_matches_by_date(study))
+        return MATCH_DATE;
+    return study_has_column(study, COLUMN_SESSION) && study->analysis.pairs != PAIRS_COURSE ? MATCH_SESSION
+                                                                                            : MATCH_PATIENT;
 }
 
 void visits_init(Visits *visits, const Assessments *assessments, const PatientOrder *orders)
@@ -151,6 +150,8 @@ static void append_answers(const Visits *visits, const Form *form, GByteArray *b
     const Part *part = &assessments->parts[form->part];
     if (part->date.count > 0)
         append_code(bytes, &part->date, form->row);
+    if (part->clock.count > 0)
+        append_code(bytes, &part->clock, form->row);
     if (part->session.count > 0)
         append_code(bytes, &part->session, form->row);
     for (guint8 slot = 0; slot < part->times_per_row; slot++) {
@@ -167,10 +168,15 @@ static guint64 form_line(const Visits *visits, const Form *form)
     return line_map_first(visits->assessments->parts[form->part].lines, (guint64)form->row + 1);
 }
 
+static void report_as(Visits *visits, const Form *form, FindingCode code, const char *expected)
+{
+    finding_list_add(visits->findings, code, visits->assessments->parts[form->part].file->name, NULL, expected,
+                     form_line(visits, form), NULL);
+}
+
 static void report(Visits *visits, const Form *form, FindingCode code)
 {
-    finding_list_add(visits->findings, code, visits->assessments->parts[form->part].file->name, NULL, NULL,
-                     form_line(visits, form), NULL);
+    report_as(visits, form, code, NULL);
 }
 
 static bool is_excluded(const Visits *visits, const Form *form)
@@ -255,14 +261,19 @@ static void add_visit(Visits *visits, const Form *pre, const Form *post)
         g_array_append_val(visits->visits, visit);
 }
 
+static void add_lone(Visits *visits, const Form *form)
+{
+    bool before = form->time == TIME_PRE;
+    add_visit(visits, before ? form : NULL, before ? NULL : form);
+}
+
 static void add_unmatched(Visits *visits, Side side, bool ambiguous)
 {
-    const Form *forms = (const Form *)(const void *)visits->forms->data;
     for (guint i = side.first; i < side.end; i++) {
-        bool before = forms[i].time == TIME_PRE;
-        add_visit(visits, before ? &forms[i] : NULL, before ? NULL : &forms[i]);
+        const Form *form = &g_array_index(visits->forms, Form, i);
+        add_lone(visits, form);
         if (ambiguous)
-            report(visits, &forms[i], FINDING_AMBIGUOUS_PAIR);
+            report(visits, form, FINDING_AMBIGUOUS_PAIR);
     }
 }
 
@@ -271,20 +282,74 @@ static bool has_several(Side side)
     return side.end - side.first > 1;
 }
 
+/* The minute of the day + 1; 0 where the form has only a date. */
+static guint32 form_clock(const Visits *visits, const Form *form)
+{
+    const CodeColumn *clock = &visits->assessments->parts[form->part].clock;
+    return clock->count == 0 ? 0 : code_column_get(clock, form->row);
+}
+
+/* One form of either side at the most, at a date. */
+static void match_date(Visits *visits, const Form *pre, const Form *post)
+{
+    DateTally *tally = &visits->tally;
+    if (pre == NULL || post == NULL) {
+        tally->pre_only += pre != NULL;
+        tally->post_only += post != NULL;
+        add_visit(visits, pre, post);
+        return;
+    }
+    bool one_record = pre->part == post->part && pre->row == post->row;
+    guint32 before = form_clock(visits, pre), after = form_clock(visits, post);
+    bool timed = before != 0 && after != 0;
+    bool too_far = visits->watch_clock && timed && (after < before || after - before > SESSION_HOURS * 60);
+    bool doubtful = visits->is_suspect && !timed;
+    if (!one_record && (too_far || doubtful)) {
+        if (too_far)
+            report_as(visits, post, FINDING_IMPLAUSIBLE_GAP, G_STRINGIFY(SESSION_HOURS));
+        else
+            report(visits, post, FINDING_DOUBTFUL_PAIR);
+        add_lone(visits, pre);
+        add_lone(visits, post);
+        return;
+    }
+    tally->pairs++;
+    tally->unproven += !one_record && !timed;
+    add_visit(visits, pre, post);
+}
+
+static void note_crowded_date(Visits *visits, const Form *form)
+{
+    if (visits->tally.crowded++ == 0)
+        visits->tally.file = visits->assessments->parts[form->part].file->name;
+}
+
+/* The only form of a side; NULL without one. */
+static const Form *only_form(const Visits *visits, Side side)
+{
+    return side.first < side.end ? &g_array_index(visits->forms, Form, side.first) : NULL;
+}
+
 static void match_session(Visits *visits, Side pre, Side post)
 {
     const Form *forms = (const Form *)(const void *)visits->forms->data;
     bool no_key = forms[pre.first].key == 0; /* the first of either side: they share their key */
-    if (!no_key && !has_several(pre) && !has_several(post)) {
-        add_visit(visits, pre.first < pre.end ? &forms[pre.first] : NULL,
-                  post.first < post.end ? &forms[post.first] : NULL);
+    bool by_date = visits->key == MATCH_DATE;
+    if (!no_key && !by_date && !has_several(pre) && !has_several(post)) {
+        add_visit(visits, only_form(visits, pre), only_form(visits, post));
         return;
     }
     visits->exclusions_before = visits->exclusions->len;
     pre.end = drop_repeats(visits, pre.first, pre.end);
     post.end = drop_repeats(visits, post.first, post.end);
     bool several = has_several(pre) || has_several(post);
-    if (no_key || (several && visits->key == MATCH_DATE)) {
+    if (by_date && !no_key && several)
+        note_crowded_date(visits, &forms[pre.first]);
+    if (by_date && !no_key && !several) {
+        match_date(visits, only_form(visits, pre), only_form(visits, post));
+        return;
+    }
+    if (no_key || (several && by_date)) {
         add_unmatched(visits, pre, !no_key);
         add_unmatched(visits, post, !no_key);
         return;
@@ -305,6 +370,8 @@ void visits_of_patient(Visits *visits, guint32 patient)
     gather(visits, patient);
     const Form *forms = (const Form *)(const void *)visits->forms->data;
     guint n = visits->forms->len;
+    guint64 crowded_before = visits->tally.crowded;
+    visits->is_suspect = visits->watch_patient && visits->crowded_of[patient] > 0;
     for (guint first = 0; first < n;) {
         guint post = first;
         while (post < n && forms[post].key == forms[first].key && forms[post].time == TIME_PRE)
@@ -315,4 +382,8 @@ void visits_of_patient(Visits *visits, guint32 patient)
         match_session(visits, (Side){first, post}, (Side){post, end});
         first = end;
     }
+    guint64 crowded = visits->tally.crowded - crowded_before;
+    visits->tally.crowded_once += crowded == 1;
+    if (crowded > 0 && !visits->watch_patient)
+        visits->crowded_of[patient] = crowded == 1 ? 1 : 2;
 }

@@ -40,6 +40,15 @@ static const FindingWords words[] = {
     [FINDING_AMBIGUOUS_PAIR] = {"patient with more than one session on this date, unpaired",
                                 "1 record of a patient with more than one session on its date, unpaired",
                                 "{n} records of patients with more than one session on their date, unpaired", ""},
+    [FINDING_DOUBTFUL_PAIR] = {"patient with several sessions on another date, so that a date alone proves no pair",
+                               "1 pair of a patient with several sessions on another date, not taken for one",
+                               "{n} pairs of patients with several sessions on another date, not taken for one", ""},
+    [FINDING_IMPLAUSIBLE_GAP] = {"not within {e} hours after the form before, perhaps of another session, unpaired",
+                                 "1 form not within {e} hours after the form before, perhaps of another session, "
+                                 "unpaired",
+                                 "{n} forms not within {e} hours after the form before, perhaps of other sessions, "
+                                 "unpaired",
+                                 "a few"},
     [FINDING_SIMILAR_IDS] = {"patient id that differs from another only in case, punctuation or leading zeros",
                              "1 patient id that differs from another only in case, punctuation or leading zeros",
                              "{n} patient ids that differ from another only in case, punctuation or leading zeros", ""},

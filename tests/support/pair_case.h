@@ -8,6 +8,7 @@
 enum {
     CASE_RECORDS_MAX = 64,
     CASE_MEASURES = 2,
+    CASE_PATIENTS = 8, /* numbers below this; 0 is none */
 };
 
 typedef enum {

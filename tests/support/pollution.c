@@ -344,6 +344,8 @@ static bool other_columns(const Table *table, size_t row, size_t position, Pollu
 static bool damaged(const Table *table, size_t row, size_t position, Polluted *ret)
 {
     g_autofree char *line = g_strconcat(table->lines[row], "\n", NULL);
+    if (position / 2 >= table->n_cells)
+        return false;
     char *at = line + cell_start(table, line, position / 2);
     *at = position % 2 == 0 ? '\0' : '\xff';
     return replace_row(table, row, line, (gssize)strlen(table->lines[row]) + 1, ret);

@@ -123,3 +123,32 @@ Test(base_date, formats_have_the_names_of_the_study_file)
     cr_assert_str_eq(date_format_name(DATE_FORMAT_DMY_SLASH), "d/m/y");
     cr_assert_str_eq(date_format_name(DATE_FORMAT_MDY_SLASH), "m/d/y");
 }
+
+Test(base_date, minute_of_the_day)
+{
+    static const struct {
+        const char *text;
+        int minute;
+    } times[] = {
+        {"2026-10-03", 0},
+        {"2026-10-03 14:05", 845},
+        {"2026-10-03T14:05:59Z", 845},
+        {"2026-10-03 2:05 PM", 845},
+        {"2026-10-03 2:05 AM", 125},
+        {"2026-10-03 12:30 am", 30},
+        {"2026-10-03 12:30 pm", 750},
+        {"3.10.2026 9:05", 545},
+        {"10/3/2026 9:05:12 AM GMT+2", 545},
+        {"2026-10-03 00:00", 0},
+        {"2026-10-03 00:00:00.000", 0},
+        {"2026-10-03 23:59", 1439},
+        {"2026-10-03 24:00", 0},
+        {"2026-10-03 12:60", 0},
+        {"2026-10-03 12345", 0},
+        {"2026-10-03 ", 0},
+        {"", 0},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(times); i++)
+        cr_assert_eq(date_minute(times[i].text, strlen(times[i].text)), times[i].minute, "%s: %d", times[i].text,
+                     date_minute(times[i].text, strlen(times[i].text)));
+}

@@ -147,14 +147,42 @@ static void add_unmatched(Tally *tally, const PairCase *one, int patient, int ke
     }
 }
 
-static Tally tally_patient(const PairCase *one, int patient)
+/* Where dates are too crowded to be trusted: per patient, whether there is a date with several sessions. */
+typedef struct {
+    bool risky;
+    bool crowded[CASE_PATIENTS];
+} Doubts;
+
+/* Dates with one form of either side in two records are a risk as soon as some date has more than that. */
+static Doubts find_doubts(const PairCase *one)
+{
+    Doubts doubts = {0};
+    double crowded = 0, pairs = 0, unproven = 0, pre_only = 0, post_only = 0;
+    for (int patient = 1; patient < CASE_PATIENTS && one->key == KEY_DATE; patient++)
+        for (int key = 1; key <= 4; key++) {
+            bool several = false;
+            const CaseRecord *pre = form_of(one, patient, key, 0, &several);
+            const CaseRecord *post = form_of(one, patient, key, 1, &several);
+            crowded += several;
+            pairs += !several && pre != NULL && post != NULL;
+            unproven += !several && pre != NULL && post != NULL && pre != post;
+            pre_only += !several && pre != NULL && post == NULL;
+            post_only += !several && pre == NULL && post != NULL;
+            doubts.crowded[patient] = doubts.crowded[patient] || several;
+        }
+    doubts.risky = pairs > 0 && 2 * crowded * pre_only * post_only * unproven > 0.02 * pairs * pairs * pairs;
+    return doubts;
+}
+
+static Tally tally_patient(const PairCase *one, const Doubts *doubts, int patient)
 {
     Tally tally = {0};
+    bool doubtful = doubts->risky && doubts->crowded[patient];
     for (int key = 0; key <= 4; key++) {
         bool several = false;
         const CaseRecord *pre = form_of(one, patient, key, 0, &several);
         const CaseRecord *post = form_of(one, patient, key, 1, &several);
-        if (key == 0 || several)
+        if (key == 0 || several || (doubtful && pre != post && pre != NULL && post != NULL))
             add_unmatched(&tally, one, patient, key);
         else
             add_visit(&tally, pre, post);
@@ -201,10 +229,11 @@ static bool flow_equal(const Flow *a, const Flow *b)
 static void compare_samples(const PairCase *one, const Samples *samples, const char *about)
 {
     int patients[CASE_RECORDS_MAX];
+    Doubts doubts = find_doubts(one);
     size_t n = order_patients(one, patients), at[CASE_MEASURES] = {0};
     Flow flow[1 + CASE_MEASURES] = {0};
     for (size_t i = 0; i < n; i++) {
-        Tally tally = tally_patient(one, patients[i]);
+        Tally tally = tally_patient(one, &doubts, patients[i]);
         for (size_t m = 0; m <= CASE_MEASURES; m++)
             sum_flow(&flow[m], &tally.flow[m]);
         for (size_t m = 0; m < CASE_MEASURES; m++) {
