@@ -21,8 +21,10 @@
  *   no dates of patients with such a day        52     45.7 %                  0     85.8 %
  *   times of day                                 0     90.5 %                  0     90.5 %
  *
- * The first column with dates only is what the run refuses: nothing in such a log tells its wrong pairs from the
- * right.
+ * Dates only and second sessions of anybody is what the run refuses: nothing in such a log tells its wrong pairs from
+ * the right. Times of day do not help where sessions of one day begin less than SESSION_HOURS apart, and a log with a
+ * single day of two sessions may have lost the forms that would show it: of logs with one or two such days and dates
+ * only about one in a hundred is accepted with a wrong pair.
  */
 #ifndef MLDSTAT_PAIR_VISITS_H
 #define MLDSTAT_PAIR_VISITS_H
