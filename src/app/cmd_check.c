@@ -15,7 +15,7 @@ static bool check_pipeline(Pipeline *pipeline, const Options *options, GError **
         pipeline_analyse(pipeline);
         ok = pipeline_draw(pipeline, error); /* which may find what --strict refuses */
     }
-    notices_list(pipeline->findings, stdout);
+    notices_list(pipeline->findings, options->all, stdout);
     if (!options->quiet)
         notices_note(pipeline->findings, stdout);
     if (!ok)

@@ -1,5 +1,6 @@
 #include "app/notices.h"
 
+#include "app/screenful.h"
 #include "base/error.h"
 #include "writeup/wording_finding.h"
 
@@ -24,21 +25,31 @@ void notices_note(const FindingList *findings, FILE *stream)
     print_groups(findings, FINDING_NOTE, "", stream);
 }
 
-void notices_list(const FindingList *findings, FILE *stream)
+static void list_group(const Finding *finding, size_t places, FILE *stream)
 {
+    for (size_t place = 0; place < places; place++) {
+        g_autofree char *line = finding_place_line(finding, place);
+        fprintf(stream, "%s\n", line);
+    }
+    if (!has_group_line(finding, places))
+        return;
+    g_autofree char *group =
+        places > 0 && places < finding->count ? finding_total_line(finding) : finding_group_line(finding);
+    fprintf(stream, "%s\n", group);
+}
+
+void notices_list(const FindingList *findings, bool all, FILE *stream)
+{
+    Screenful screenful = screenful_of(findings, all);
     for (size_t i = 0; i < finding_list_count(findings); i++) {
         const Finding *finding = finding_list_get(findings, i);
-        if (finding_code_severity(finding->code) != FINDING_WARNING)
-            continue;
-        for (size_t place = 0; place < finding->n_places; place++) {
-            g_autofree char *line = finding_place_line(finding, place);
-            fprintf(stream, "%s\n", line);
-        }
-        if (finding->count > finding->n_places) {
-            g_autofree char *group = finding_group_line(finding);
-            fprintf(stream, "%s in all\n", group);
-        }
+        if (finding_code_severity(finding->code) == FINDING_WARNING)
+            list_group(finding, screenful.places[i], stream);
     }
+    if (screenful.left_out > 0)
+        fprintf(stream, "%zu more place%s; \"mldstat check --all\" lists %s\n", screenful.left_out,
+                screenful.left_out == 1 ? "" : "s", screenful.left_out == 1 ? "it" : "them");
+    screenful_clear(&screenful);
 }
 
 bool notices_allow(const FindingList *findings, bool strict, GError **error)

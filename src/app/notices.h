@@ -14,8 +14,9 @@ void notices_warn(const FindingList *findings);
 /* Notes, one line each, to `stream`. */
 void notices_note(const FindingList *findings, FILE *stream);
 
-/* Every kept place of every warning, then what is beyond, to `stream`. */
-void notices_list(const FindingList *findings, FILE *stream);
+/* The warnings to `stream`, place by place and, where a group has a likely cause or more places than are shown, as a
+ * whole: at most a screenful with a line that says how to see more, or with `all` every place that is kept. */
+void notices_list(const FindingList *findings, bool all, FILE *stream);
 
 /* False with MLD_ERROR_DATA when there is any warning and `strict` says that there must not be. */
 bool notices_allow(const FindingList *findings, bool strict, GError **error);

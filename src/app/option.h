@@ -15,6 +15,7 @@ typedef enum {
     OPTION_JOBS,
     OPTION_QUIET,
     OPTION_STRICT,
+    OPTION_ALL,
     OPTION_WAIT,
     OPTION_PERIOD,
     OPTION_MONTH,

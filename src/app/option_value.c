@@ -152,6 +152,9 @@ bool option_take(Options *options, OptionId id, const char *argument, GError **e
     case OPTION_STRICT:
         options->strict = true;
         return true;
+    case OPTION_ALL:
+        options->all = true;
+        return true;
     case OPTION_HELP:
         options->help = true;
         return true;

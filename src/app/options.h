@@ -43,6 +43,7 @@ typedef struct Options {
     unsigned jobs;    /* threads; 0 means one per processor */
     bool quiet;
     bool strict;
+    bool all;
     unsigned wait; /* seconds to wait for another run's lock; 0 means not at all */
 
     char **given; /* NULL-terminated, in the order given: the options that change numbers, as "--range=pain=0-10" */

@@ -47,6 +47,9 @@ static void finding_free(gpointer data)
     Finding *finding = data;
     for (size_t i = 0; i < finding->n_places; i++)
         g_free(finding->places[i].value);
+    for (size_t i = 0; i < finding->n_values; i++)
+        g_free(finding->values[i].text);
+    g_free(finding->hint);
     g_free(finding->file);
     g_free(finding->column);
     g_free(finding->expected);
@@ -97,20 +100,68 @@ static void add_place(Finding *finding, guint64 line, char *value)
     finding->n_places++;
 }
 
+static void count_value(Finding *finding, const char *text, guint64 count)
+{
+    for (size_t i = 0; i < finding->n_values; i++)
+        if (g_str_equal(finding->values[i].text, text)) {
+            finding->values[i].count += count;
+            return;
+        }
+    if (finding->n_values < FINDING_VALUES)
+        finding->values[finding->n_values++] = (FindingValue){g_strdup(text), count};
+}
+
+static Finding *find_or_add_group(FindingList *list, FindingCode code, const char *file, const char *column,
+                                  const char *expected)
+{
+    Finding *finding = find_group(list, code, file, column, expected);
+    if (finding != NULL)
+        return finding;
+    finding = g_new0(Finding, 1);
+    finding->code = code;
+    finding->file = g_strdup(file);
+    finding->column = g_strdup(column);
+    finding->expected = g_strdup(expected);
+    g_ptr_array_add(list->findings, finding);
+    return finding;
+}
+
 void finding_list_add(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
                       guint64 line, const char *value)
 {
-    Finding *finding = find_group(list, code, file, column, expected);
-    if (finding == NULL) {
-        finding = g_new0(Finding, 1);
-        finding->code = code;
-        finding->file = g_strdup(file);
-        finding->column = g_strdup(column);
-        finding->expected = g_strdup(expected);
-        g_ptr_array_add(list->findings, finding);
-    }
+    Finding *finding = find_or_add_group(list, code, file, column, expected);
+    char *shown = value == NULL ? NULL : text_shown(value, 32);
     finding->count++;
-    add_place(finding, line, value == NULL ? NULL : text_shown(value, 32));
+    if (shown != NULL)
+        count_value(finding, shown, 1);
+    add_place(finding, line, shown);
+}
+
+void finding_list_add_like(FindingList *list, FindingCode code, const char *file, const char *column,
+                           const char *expected, guint64 line, const char *like)
+{
+    Finding *finding = find_or_add_group(list, code, file, column, expected);
+    finding->count++;
+    count_value(finding, like, 1);
+    add_place(finding, line, NULL);
+}
+
+void finding_list_set_hint(FindingList *list, size_t index, char *hint)
+{
+    Finding *finding = g_ptr_array_index(list->findings, index);
+    g_free(finding->hint);
+    finding->hint = hint;
+}
+
+static void join_group(Finding *into, Finding *from)
+{
+    into->count += from->count;
+    for (size_t i = 0; i < from->n_places; i++)
+        add_place(into, from->places[i].line, g_steal_pointer(&from->places[i].value));
+    for (size_t i = 0; i < from->n_values; i++)
+        count_value(into, from->values[i].text, from->values[i].count);
+    if (g_strcmp0(into->hint, from->hint) != 0)
+        g_clear_pointer(&into->hint, g_free);
 }
 
 void finding_list_join(FindingList *list, FindingList *other)
@@ -118,14 +169,12 @@ void finding_list_join(FindingList *list, FindingList *other)
     for (guint i = 0; i < other->findings->len; i++) {
         Finding *from = g_ptr_array_index(other->findings, i);
         Finding *into = find_group(list, from->code, from->file, from->column, from->expected);
-        if (into == NULL) {
-            g_ptr_array_add(list->findings, from);
-            other->findings->pdata[i] = g_new0(Finding, 1);
+        if (into != NULL) {
+            join_group(into, from);
             continue;
         }
-        into->count += from->count;
-        for (size_t k = 0; k < from->n_places; k++)
-            add_place(into, from->places[k].line, g_steal_pointer(&from->places[k].value));
+        g_ptr_array_add(list->findings, from);
+        other->findings->pdata[i] = g_new0(Finding, 1);
     }
     g_ptr_array_set_size(other->findings, 0);
 }

@@ -43,13 +43,20 @@ typedef enum {
     FINDING_CODE_COUNT,
 } FindingCode;
 
-/* How many places a finding keeps. */
+/* How many places, and how many distinct values, a finding keeps. */
 #define FINDING_PLACES 20
+#define FINDING_VALUES 16
 
 typedef struct {
     guint64 line; /* physical line, from 1; 0 when it concerns no line */
     char *value;  /* the score's text, cleaned by text_shown(); NULL for anything else */
 } FindingPlace;
+
+/* One of the distinct values of a group and how often it occurred. */
+typedef struct {
+    char *text;
+    guint64 count;
+} FindingValue;
 
 typedef struct {
     FindingCode code;
@@ -59,6 +66,9 @@ typedef struct {
     guint64 count;
     size_t n_places; /* the FINDING_PLACES lowest lines, ascending */
     FindingPlace places[FINDING_PLACES];
+    size_t n_values; /* the FINDING_VALUES distinct values that came first: score texts, or what was given as `like` */
+    FindingValue values[FINDING_VALUES];
+    char *hint; /* the likely cause and what to do about it, in words that follow a semicolon; or NULL */
 } Finding;
 
 typedef struct FindingList FindingList;
@@ -71,7 +81,17 @@ void finding_list_free(FindingList *list);
 void finding_list_add(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
                       guint64 line, const char *value);
 
-/* Moves everything from `other` behind what `list` holds, joining equal groups; `other` is empty afterwards. */
+/* The same for an occurrence whose text must not be kept: `like` says in a word of ours what it looks like. It is
+ * counted among the group's values but belongs to no place. */
+void finding_list_add_like(FindingList *list, FindingCode code, const char *file, const char *column,
+                           const char *expected, guint64 line, const char *like);
+
+/* Sets the hint of a group that is complete. Takes `hint`, which may be NULL. */
+void finding_list_set_hint(FindingList *list, size_t index, char *hint);
+
+/* Moves everything from `other` behind what `list` holds, joining equal groups; `other` is empty afterwards. In a
+ * joined group the values of `list` come first, and a value that either side had no room for counts as far as it was
+ * counted; a hint stays only where both sides have the same. */
 void finding_list_join(FindingList *list, FindingList *other);
 
 /* Replaces every place's line (where it is not 0) by translate(line, data). */

@@ -103,7 +103,7 @@ static CellReading read_time(CellReader *reader, const CellBinding *cell, const 
         for (char **value = reader->study->times[t].values; *value != NULL; value++)
             if (strlen(*value) == length && g_ascii_strncasecmp(*value, text, length) == 0)
                 return (CellReading){.code = (guint32)t + 1};
-    return (CellReading){0};
+    return (CellReading){.is_wrong = length > 0, .problem = FINDING_NO_TIME};
 }
 
 CellReading read_cell(CellReader *reader, const CellBinding *cell, const char *text, size_t length)

@@ -2,25 +2,14 @@
 
 #include "base/error.h"
 #include "ingest/csv_reader.h"
-#include "measure/allowed.h"
 #include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
+#include "measure/hint.h"
 #include "measure/identity_gate.h"
-#include "measure/identity_value.h"
 #include "measure/patient_batch.h"
+#include "measure/problems.h"
 
 #include <string.h>
-
-enum {
-    VALUE_SHOWN = 132, /* bytes of a score's text that a finding is given: it shows 32 characters */
-};
-
-/* A problem of the coming record, kept until the record is known to be whole. */
-typedef struct {
-    FindingCode code;
-    const CellBinding *cell;
-    char value[VALUE_SHOWN + 1];
-} Pending;
 
 /* Where a binding's code goes, and what is known of its cells already. One per column, so that a cell finds it at once;
  * a second binding of the same column hangs behind. */
@@ -45,9 +34,7 @@ typedef struct {
     Stage *stages; /* one per column of the file; `cell` is NULL where nothing is bound */
     CellReader cells;
     PatientBatch batch;
-    GArray *pending; /* of Pending */
-    char **allowed;  /* per measure: "0 to 10", or NULL */
-    char *times;     /* the words a time column may hold */
+    Problems problems;
     Push *pushes;
     size_t n_pushes;
     /* the coming record */
@@ -55,17 +42,10 @@ typedef struct {
     guint32 session, date, clock, time;
     guint32 *scores; /* as Part.scores */
     size_t n_scores;
-    bool has_unasked; /* some measure is not asked at every time point */
-    guint64 mismatch; /* first record whose time differs from its file's; 0 when there is none */
+    const guint32 *placed_by; /* `session` or `date`: what pairs a record; NULL when nothing has to */
+    bool has_unasked;         /* some measure is not asked at every time point */
+    guint64 mismatch;         /* first record whose time differs from its file's; 0 when there is none */
 } Collector;
-
-static void note_pending(Collector *collector, FindingCode code, const CellBinding *cell, const char *text,
-                         size_t length)
-{
-    Pending pending = {.code = code, .cell = cell};
-    memcpy(pending.value, text, MIN(length, (size_t)VALUE_SHOWN));
-    g_array_append_val(collector->pending, pending);
-}
 
 static void stage_patient(Collector *collector, const char *text, size_t length)
 {
@@ -85,7 +65,7 @@ static void stage_new_cell(Collector *collector, const Stage *stage, CellKey key
     CellReading reading = read_cell(&collector->cells, stage->cell, text, length);
     *stage->target = reading.code;
     if (reading.is_wrong)
-        note_pending(collector, reading.problem, stage->cell, text, length);
+        problems_note(&collector->problems, reading.problem, stage->cell, text, length);
     else
         cell_cache_put(&stage->cache, key, reading.code);
 }
@@ -112,24 +92,6 @@ static void flush_batch(Collector *collector)
     patient_batch_flush(&collector->batch, part->patients, &part->patient);
 }
 
-static const char *expected_for(const Collector *collector, const Pending *pending)
-{
-    if (pending->code == FINDING_BAD_DATE)
-        return date_format_name(collector->part->file->date_format);
-    return pending->code == FINDING_OUT_OF_RANGE ? collector->allowed[pending->cell->measure] : NULL;
-}
-
-/* The record stands: its problems become findings, with the record number where the line will be. */
-static void report_pending(Collector *collector, guint64 record)
-{
-    for (guint i = 0; i < collector->pending->len; i++) {
-        const Pending *pending = &g_array_index(collector->pending, Pending, i);
-        bool is_score = pending->cell->kind == CELL_SCORE;
-        finding_list_add(collector->part->findings, pending->code, collector->part->file->name, pending->cell->header,
-                         expected_for(collector, pending), record, is_score ? identity_masked(pending->value) : NULL);
-    }
-}
-
 static bool has_score(const Collector *collector)
 {
     guint32 any = 0;
@@ -149,46 +111,24 @@ static RecordReason judge(const Collector *collector, size_t n_cells)
     return has_score(collector) ? REASON_NONE : REASON_NO_SCORE;
 }
 
-static void report_rejection(Collector *collector, RecordReason reason, guint64 record, size_t n_cells)
+/* What is wrong with the record; nearly always nothing. */
+static void report(Collector *collector, RecordReason reason, guint64 record, size_t n_cells)
 {
-    static const FindingCode codes[REASON_COUNT] = {
-        [REASON_WRONG_WIDTH] = FINDING_WRONG_WIDTH,
-        [REASON_NO_PATIENT] = FINDING_NO_PATIENT,
-        [REASON_NO_TIME] = FINDING_NO_TIME,
-        [REASON_NO_SCORE] = FINDING_NO_SCORE,
-    };
-    g_autofree char *width = NULL;
-    const char *expected = reason == REASON_NO_TIME ? collector->times : NULL;
-    const char *column = reason == REASON_NO_TIME ? collector->columns[COLUMN_TIME] : NULL;
-    if (reason == REASON_NO_PATIENT)
-        column = collector->columns[COLUMN_PATIENT];
-    if (reason == REASON_WRONG_WIDTH)
-        expected = width = g_strdup_printf("the header's %zu cells but %s", collector->binding.n_columns,
-                                           n_cells < collector->binding.n_columns ? "fewer" : "more");
-    finding_list_add(collector->part->findings, codes[reason], collector->part->file->name, column, expected, record,
-                     NULL);
-}
-
-static bool has_bad_date(const Collector *collector)
-{
-    for (guint i = 0; i < collector->pending->len; i++)
-        if (g_array_index(collector->pending, Pending, i).code == FINDING_BAD_DATE)
-            return true;
-    return false;
-}
-
-/* A row without what pairs it stays unpaired. A date that cannot be read has its own finding. */
-static void report_unplaced(Collector *collector, guint64 record)
-{
-    const Study *study = collector->study;
-    const char *column = collector->columns[COLUMN_SESSION] != NULL ? collector->columns[COLUMN_SESSION]
-                                                                    : collector->columns[COLUMN_DATE];
-    guint32 key = collector->columns[COLUMN_SESSION] != NULL ? collector->session : collector->date;
-    if (column == NULL || key != 0 || study->analysis.pairs == PAIRS_COURSE ||
-        (collector->columns[COLUMN_SESSION] == NULL && has_bad_date(collector)))
+    bool is_placed = collector->placed_by == NULL || *collector->placed_by != 0;
+    if (reason == REASON_NONE && is_placed && collector->problems.cells->len == 0)
         return;
-    finding_list_add(collector->part->findings, FINDING_NO_SESSION, collector->part->file->name, column, NULL, record,
-                     NULL);
+    RecordContent content = {
+        .number = record,
+        .has_patient = collector->id_length > 0,
+        .has_time = collector->time != 0,
+        .has_session = collector->session != 0,
+        .has_date = collector->date != 0,
+        .has_score = reason == REASON_NONE || has_score(collector),
+    };
+    if (reason == REASON_WRONG_WIDTH)
+        problems_report_width(&collector->problems, record, n_cells, collector->binding.n_columns);
+    else
+        problems_report(&collector->problems, &content);
 }
 
 /* Scores at a time point at which the measure is not asked do not count. */
@@ -231,12 +171,8 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
     bool says_other_time = collector->time != 0 && file_time != TIME_NONE && (int)collector->time - 1 != file_time;
     if (says_other_time && reason != REASON_WRONG_WIDTH && collector->mismatch == 0)
         collector->mismatch = record;
-    if (reason != REASON_WRONG_WIDTH && collector->pending->len > 0)
-        report_pending(collector, record);
-    if (reason == REASON_NONE) {
-        report_unplaced(collector, record);
-    } else {
-        report_rejection(collector, reason, record, n_cells);
+    report(collector, reason, record, n_cells);
+    if (reason != REASON_NONE) {
         part_except(collector->part, collector->part->rows, reason);
         patient_batch_undo(&collector->batch, collector->id_length);
         collector->id_length = 0;
@@ -246,8 +182,7 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
     if (patient_batch_end(&collector->batch, collector->id_length))
         flush_batch(collector);
     collector->id_length = 0;
-    if (collector->pending->len > 0)
-        g_array_set_size(collector->pending, 0);
+    problems_end(&collector->problems);
 }
 
 /* Where a cell's code is kept until its record is known to be whole, and where it goes then. Patients are numbered by
@@ -318,13 +253,13 @@ static void collector_init(Collector *collector, Part *part)
         collector->columns[role] = study_column(part->study, part->file, (ColumnRole)role);
     cell_reader_init(&collector->cells, part);
     patient_batch_init(&collector->batch);
-    collector->pending = g_array_new(FALSE, TRUE, sizeof(Pending));
+    problems_init(&collector->problems, part);
     collector->n_scores = part->study->n_measures * part->times_per_row;
     collector->scores = g_new0(guint32, collector->n_scores);
-    collector->allowed = g_new0(char *, part->study->n_measures);
-    for (size_t m = 0; m < part->study->n_measures; m++)
-        collector->allowed[m] = allowed_scores(&part->study->measures[m]);
-    collector->times = allowed_times(part->study);
+    if (part->study->analysis.pairs != PAIRS_COURSE && collector->columns[COLUMN_SESSION] != NULL)
+        collector->placed_by = &collector->session;
+    else if (part->study->analysis.pairs != PAIRS_COURSE && collector->columns[COLUMN_DATE] != NULL)
+        collector->placed_by = &collector->date;
     for (size_t m = 0; m < part->study->n_measures && part->times_per_row == 1; m++)
         collector->has_unasked |= part->study->measures[m].at != (1u << part->study->n_times) - 1;
 }
@@ -341,12 +276,8 @@ static void stage_clear(Stage *stage)
 
 static void collector_clear(Collector *collector)
 {
-    for (size_t m = 0; m < collector->study->n_measures; m++)
-        g_free(collector->allowed[m]);
-    g_free(collector->allowed);
-    g_free(collector->times);
     g_free(collector->scores);
-    g_array_unref(collector->pending);
+    problems_clear(&collector->problems);
     patient_batch_clear(&collector->batch);
     for (size_t i = 0; collector->stages != NULL && i < collector->binding.n_columns; i++)
         stage_clear(&collector->stages[i]);
@@ -371,6 +302,7 @@ bool collect_file(Part *part, GError **error)
         flush_batch(&collector);
         part->lines = g_steal_pointer(&file.lines);
         part->sha256 = g_steal_pointer(&file.sha256);
+        hint_part(part);
         finding_list_translate(part->findings, first_line, part->lines);
     }
     if (ok && collector.mismatch != 0)

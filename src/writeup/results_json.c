@@ -64,6 +64,7 @@ static void put_finding(json_t *findings, const Finding *finding)
     put_text(object, "file", finding->file);
     put_text(object, "column", finding->column);
     put_text(object, "expected", finding->expected);
+    put_text(object, "hint", finding->hint);
     put_count(object, "count", finding->count);
     json_t *lines = put_array(object, "lines");
     for (size_t i = 0; i < finding->n_places; i++)

@@ -7,6 +7,11 @@
 
 #define GROUPS_SHOWN 3
 
+enum {
+    TEXT_SHOWN = 100, /* characters of a name */
+    HINT_SHOWN = 400,
+};
+
 /* Templates: {n} count, {v} the score's text, {e} what is expected. */
 typedef struct {
     const char *place; /* one occurrence */
@@ -77,9 +82,9 @@ static const FindingWords words[] = {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 
-static void append_shown(GString *out, const char *text)
+static void append_shown(GString *out, const char *text, size_t most)
 {
-    g_autofree char *shown = text_shown(text, 100);
+    g_autofree char *shown = text_shown(text, most);
     g_string_append(out, shown);
 }
 
@@ -90,10 +95,10 @@ static void append_template(GString *out, const char *template, const Finding *f
             g_string_append_printf(out, "%" G_GUINT64_FORMAT, finding->count);
             at += 2;
         } else if (g_str_has_prefix(at, "{v}")) {
-            append_shown(out, value == NULL ? "" : value);
+            append_shown(out, value == NULL ? "" : value, TEXT_SHOWN);
             at += 2;
         } else if (g_str_has_prefix(at, "{e}")) {
-            append_shown(out, finding->expected != NULL ? finding->expected : words[finding->code].spare);
+            append_shown(out, finding->expected != NULL ? finding->expected : words[finding->code].spare, TEXT_SHOWN);
             at += 2;
         } else {
             g_string_append_c(out, *at);
@@ -105,7 +110,7 @@ static void append_template(GString *out, const char *template, const Finding *f
 static void append_where(GString *out, const Finding *finding, guint64 line)
 {
     if (finding->file != NULL) {
-        append_shown(out, finding->file);
+        append_shown(out, finding->file, TEXT_SHOWN);
         if (line > 0)
             g_string_append_printf(out, ":%" G_GUINT64_FORMAT, line);
         g_string_append(out, ": ");
@@ -114,9 +119,17 @@ static void append_where(GString *out, const Finding *finding, guint64 line)
     }
     if (finding->column != NULL) {
         g_string_append(out, "column '");
-        append_shown(out, finding->column);
+        append_shown(out, finding->column, TEXT_SHOWN);
         g_string_append(out, "': ");
     }
+}
+
+static void append_hint(GString *out, const Finding *finding)
+{
+    if (finding->hint == NULL)
+        return;
+    g_string_append(out, "; ");
+    append_shown(out, finding->hint, HINT_SHOWN);
 }
 
 char *finding_place_line(const Finding *finding, size_t place)
@@ -125,6 +138,8 @@ char *finding_place_line(const Finding *finding, size_t place)
     GString *out = g_string_new(NULL);
     append_where(out, finding, finding->places[place].line);
     append_template(out, words[finding->code].place, finding, finding->places[place].value);
+    if (finding->count == 1)
+        append_hint(out, finding);
     return g_string_free(out, FALSE);
 }
 
@@ -138,6 +153,7 @@ char *finding_group_words(const Finding *finding)
 {
     GString *out = g_string_new(NULL);
     append_group(out, finding);
+    append_hint(out, finding);
     return g_string_free(out, FALSE);
 }
 
@@ -146,6 +162,17 @@ char *finding_group_line(const Finding *finding)
     GString *out = g_string_new(NULL);
     append_where(out, finding, 0);
     append_group(out, finding);
+    append_hint(out, finding);
+    return g_string_free(out, FALSE);
+}
+
+char *finding_total_line(const Finding *finding)
+{
+    GString *out = g_string_new(NULL);
+    append_where(out, finding, 0);
+    append_group(out, finding);
+    g_string_append(out, " in all");
+    append_hint(out, finding);
     return g_string_free(out, FALSE);
 }
 

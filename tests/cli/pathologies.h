@@ -62,11 +62,28 @@ typedef struct {
 #define SEP_LINE          "pre.csv:1: a 'sep=' line is no header; remove it, and save the file with commas between cells"
 #define BAD_QUOTE                                                                                                      \
     ": a quote stands where none may be; a cell with a quote in it is written in quotes, with that quote doubled"
-#define NO_SCORE(line)        "pre.csv:" #line ": record without a usable score\n"
-#define NOT_NUMBER(line, v)   "pre.csv:" #line ": column 'pain': '" v "' is not a number\n"
-#define OUTSIDE(line, v)      "pre.csv:" #line ": column 'pain': '" v "' is outside 0 to 10\n"
-#define WIDTH(line, n, how)   "pre.csv:" #line ": the record does not have the header's " #n " cells but " how "\n"
-#define UNREAD(header)        "pre.csv: column '" header "': looks like free text; it is not read\n"
+#define NO_SCORE(line)      "pre.csv:" #line ": record without a usable score\n"
+#define NOT_NUMBER(line, v) "pre.csv:" #line ": column 'pain': '" v "' is not a number\n"
+#define OUTSIDE(line, v)    "pre.csv:" #line ": column 'pain': '" v "' is outside 0 to 10\n"
+#define WIDTH(line, n, how) "pre.csv:" #line ": the record does not have the header's " #n " cells but " how "\n"
+#define UNREAD(header)      "pre.csv: column '" header "': looks like free text; it is not read\n"
+#define WIDTHS(k, n, how)   "pre.csv: " #k " records that do not have the header's " #n " cells but " how
+#define NOT_NUMBERS(k)      "pre.csv: column 'pain': " #k " scores that are not numbers"
+
+/* Likely causes: what follows the only place of a finding, or all of them with its count. */
+#define MORE(line, n)  "pre.csv:" #line ": the record does not have the header's " #n " cells but more" ONE_MORE
+#define FEWER(line, n) "pre.csv:" #line ": the record does not have the header's " #n " cells but fewer" ONE_FEWER
+#define LAST_FEWER(line, n)                                                                                            \
+    "pre.csv:" #line ": the record does not have the header's " #n " cells but fewer; it is the last record; was the " \
+    "file cut off?\n"
+#define ODD_SCORE(line, v) "pre.csv:" #line ": column 'pain': '" v "' is not a number"
+#define ONE_MORE           "; 1 more: an unquoted delimiter or decimal comma in a cell\n"
+#define ONE_FEWER          "; 1 fewer: a delimiter left out, or a line that is no record\n"
+#define IN_DECIMAL_COMMA   "; decimal comma; set decimal: \",\" under data\n"
+#define IN_THOUSANDS       "; thousands separators; export the numbers without them\n"
+#define IN_LOOKALIKES      "; a sign, digit or blank that only looks like the usual one; type the number again\n"
+#define IN_SHEET_ERRORS    "; a spreadsheet's error; repair its formula and export again\n"
+
 #define REJECTED(k, n, share) #k " of " #n " records rejected (" share " %); data.max_rejected allows 5 %"
 
 /* The tables, each ended by a row with number 0. */

@@ -5,26 +5,27 @@ const Pathology pathologies_of_values[] = {
     {48, "decimal comma with semicolons", .pre = BYTES("patient_id;pain\nA07;8\nB13;6,5\nC22;7\nD31;5\nE48;9\n"),
      .exit_code = 1, .error = "pre.csv:1: " SINGLE_CELL},
     {48, "decimal comma in quotes", .pre = BYTES(HEAD A "B13,\"6,5\"\n" C D E), .exit_code = 1,
-     .found = NOT_NUMBER(3, "6,5") NO_SCORE(3), .error = REJECTED(1, 10, "10.0")},
-    {48, "decimal comma without quotes", .pre = BYTES(HEAD A "B13,6,5\n" C D E), .exit_code = 1,
-     .found = WIDTH(3, 2, "more"), .error = REJECTED(1, 10, "10.0")},
+     .found = ODD_SCORE(3, "6,5") IN_DECIMAL_COMMA NO_SCORE(3), .error = REJECTED(1, 10, "10.0")},
+    {48, "decimal comma without quotes", .pre = BYTES(HEAD A "B13,6,5\n" C D E), .exit_code = 1, .found = MORE(3, 2),
+     .error = REJECTED(1, 10, "10.0")},
     {48, "decimal comma declared", .study = STUDY(", decimal: \",\"", PATIENT, SCALE), .exit_code = 6,
      .error = "study.yaml:1:84: data.decimal: ',' is not supported yet; allowed: 'auto', '.'\n"
               "\xe2\x80\xa6re.csv, time: pre}, {path: post.csv, time: post}], decimal: \",\"}\n"
               "                                                             ^"},
     {49, "thousands separators", .pre = BYTES(HEAD "A07,\"1,000\"\n" B "C22,1 000\nD31,1'000\n" E), .exit_code = 1,
-     .found = NOT_NUMBER(2, "1,000") NOT_NUMBER(4, "1 000") NOT_NUMBER(5, "1'000") NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),
+     .found = NOT_NUMBER(2, "1,000") NOT_NUMBER(4, "1 000") NOT_NUMBER(5, "1'000") NOT_NUMBERS(3)
+         IN_THOUSANDS NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),
      .error = REJECTED(3, 10, "30.0")},
     {49, "broken grouping", .pre = BYTES(HEAD "A07,\"10,00\"\n" B C D E), .exit_code = 1,
-     .found = NOT_NUMBER(2, "10,00") NO_SCORE(2), .error = REJECTED(1, 10, "10.0")},
+     .found = ODD_SCORE(2, "10,00") IN_DECIMAL_COMMA NO_SCORE(2), .error = REJECTED(1, 10, "10.0")},
     {50, "no-break space after a score", .pre = BYTES(HEAD "A07,8\xc2\xa0\n" B C D E), .exit_code = 1,
-     .found = NOT_NUMBER(2, "8\xc2\xa0") NO_SCORE(2), .error = REJECTED(1, 10, "10.0")},
+     .found = ODD_SCORE(2, "8\xc2\xa0") IN_LOOKALIKES NO_SCORE(2), .error = REJECTED(1, 10, "10.0")},
     {50, "narrow no-break and thin space in scores",
      .pre = BYTES(HEAD A "B13,6\xe2\x80\x89.5\nC22,\xe2\x80\xaf"
                          "7\n" D E),
      .exit_code = 1,
      .found = NOT_NUMBER(3, "6\xe2\x80\x89.5") NOT_NUMBER(4, "\xe2\x80\xaf"
-                                                             "7") NO_SCORE(3) NO_SCORE(4),
+                                                             "7") NOT_NUMBERS(2) IN_LOOKALIKES NO_SCORE(3) NO_SCORE(4),
      .error = REJECTED(2, 10, "20.0")},
     {50, "no-break space after a header", .pre = BYTES("patient_id,pain\xc2\xa0\n" A B C D E),
      .post = BYTES("patient_id,pain\xc2\xa0\nA07,5\nB13,7\nC22,4.5\nD31,2\nE48,8.5\n"), .n = 5, .mean = -1.7,
@@ -39,7 +40,8 @@ const Pathology pathologies_of_values[] = {
      .exit_code = 1,
      .found = NOT_NUMBER(2, "\xe2\x88\x92"
                             "8") NOT_NUMBER(4, "\xe2\x80\x93"
-                                               "7") NOT_NUMBER(5, "\xef\xbc\x95") NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),
+                                               "7") NOT_NUMBER(5, "\xef\xbc\x95") NOT_NUMBERS(3)
+         IN_LOOKALIKES NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),
      .error = REJECTED(3, 10, "30.0")},
     {51, "full-width equals sign",
      .pre = BYTES(HEAD "A07,\xef\xbc\x9d"
@@ -74,7 +76,8 @@ const Pathology pathologies_of_values[] = {
     {56, "Excel errors", .pre = BYTES(HEAD "A07,#DIV/0!\nB13,#VALUE!\nC22,#REF!\nD31,#NAME?\n" E "F59,#NUM!\n"),
      .exit_code = 1,
      .found = NOT_NUMBER(2, "#DIV/0!") NOT_NUMBER(3, "#VALUE!") NOT_NUMBER(4, "#REF!") NOT_NUMBER(5, "#NAME?")
-         NOT_NUMBER(7, "#NUM!") NO_SCORE(2) NO_SCORE(3) NO_SCORE(4) NO_SCORE(5) NO_SCORE(7),
+         NOT_NUMBER(7, "#NUM!") NOT_NUMBERS(5) IN_SHEET_ERRORS NO_SCORE(2) NO_SCORE(3) NO_SCORE(4) NO_SCORE(5)
+             NO_SCORE(7),
      .error = REJECTED(5, 11, "45.5")},
     {56, "#N/A and #NULL! are missing codes", .study = TOLERANT, .pre = BYTES(HEAD "A07,#N/A\n" B "C22,#NULL!\n" D E),
      .found = NO_SCORE(2) NO_SCORE(4), .n = 3, .mean = -1.0, .used = 8, .rejected = 2, .after_only = 2},
@@ -84,8 +87,12 @@ const Pathology pathologies_of_values[] = {
      .rejected = 6, .after_only = 4},
     {57, "numbers and words that are no default", .pre = BYTES(HEAD "A07,999\nB13,-9\nC22,missing\nD31,don't know\n" E),
      .exit_code = 1,
-     .found = OUTSIDE(2, "999") OUTSIDE(3, "-9") NO_SCORE(2) NO_SCORE(3) NO_SCORE(4) NO_SCORE(5)
-         NOT_NUMBER(4, "missing") NOT_NUMBER(5, "don't know"),
+     .found = OUTSIDE(2, "999")
+         OUTSIDE(3, "-9") "pre.csv: column 'pain': 2 scores outside 0 to 10; 999, once, and -9, once: look like "
+                          "missing codes; add missing: [999, -9] under data\n" NO_SCORE(2) NO_SCORE(3) NO_SCORE(4)
+                              NO_SCORE(5) NOT_NUMBER(4, "missing") NOT_NUMBER(5, "don't know")
+                                  NOT_NUMBERS(2) "; missing, once, and don't know, once: look like missing codes; add "
+                                                 "missing: [missing, \"don't know\"] under data\n",
      .error = REJECTED(4, 10, "40.0")},
     {57, "a missing code in another spelling, and as a patient's id",
      .study = STUDY(", max_rejected: 90%, missing: [99]", PATIENT, "range: [0, 100]"),
@@ -118,8 +125,9 @@ const Pathology pathologies_of_values[] = {
                   "10/2026,9\n"),
      .post = BYTES("patient_id,date,pain\nA07,13/10/2026,5\nB13,6/10/2026,7\nC22,7/10/2026,4.5\nD31,8/10/2026,2\nE48,9/"
                    "10/2026,8.5\n"),
-     .found = "pre.csv:2: column 'date': the date is not in the format d/m/y\n", .n = 3, .mean = -2.0, .used = 10,
-     .before_only = 2, .after_only = 2},
+     .found = "pre.csv:2: column 'date': the date is not in the format d/m/y; looks like m/d/y; two formats are mixed "
+              "in this column\n",
+     .n = 3, .mean = -2.0, .used = 10, .before_only = 2, .after_only = 2},
     {59, "units and inequalities", .pre = BYTES(HEAD "A07,7/10\nB13,7 cm\nC22,>8\nD31,6-7\n" E "F59,70%\nG60,$5\n"),
      .exit_code = 1,
      .found = NOT_NUMBER(2, "7/10") NOT_NUMBER(3, "7 cm") NOT_NUMBER(4, ">8") NOT_NUMBER(5, "6-7") NOT_NUMBER(7, "70%")

@@ -79,6 +79,58 @@ Test(base_finding, translates_every_line_but_none)
     cr_assert_eq(finding_list_get(list, 1)->places[0].line, 0);
 }
 
+Test(base_finding, counts_the_distinct_values_that_came_first)
+{
+    g_autoptr(FindingList) list = finding_list_new();
+    for (guint64 i = 0; i < 200; i++) {
+        g_autofree char *value = g_strdup_printf("%u", (unsigned)(i * i % 37));
+        finding_list_add(list, FINDING_OUT_OF_RANGE, "a.csv", "pain", NULL, 300 - i, value);
+    }
+    const Finding *finding = finding_list_get(list, 0);
+    cr_assert_eq(finding->n_values, FINDING_VALUES);
+    for (size_t i = 0; i < FINDING_VALUES; i++) {
+        guint64 want = 0;
+        g_autofree char *text = g_strdup_printf("%u", (unsigned)(i * i % 37));
+        for (guint64 k = 0; k < 200; k++)
+            want += k * k % 37 == i * i % 37;
+        cr_assert_str_eq(finding->values[i].text, text);
+        cr_assert_eq(finding->values[i].count, want);
+    }
+}
+
+Test(base_finding, what_it_looks_like_is_counted_and_shown_nowhere)
+{
+    g_autoptr(FindingList) list = finding_list_new();
+    finding_list_add_like(list, FINDING_BAD_DATE, "a.csv", "day", "iso", 9, "d.m.y");
+    finding_list_add_like(list, FINDING_BAD_DATE, "a.csv", "day", "iso", 4, "d.m.y");
+    const Finding *finding = finding_list_get(list, 0);
+    cr_assert(finding->n_values == 1 && finding->values[0].count == 2 && finding->count == 2);
+    cr_assert_str_eq(finding->values[0].text, "d.m.y");
+    cr_assert(finding->n_places == 2 && finding->places[0].line == 4 && finding->places[0].value == NULL);
+}
+
+Test(base_finding, joining_merges_values_in_order_and_keeps_a_common_hint)
+{
+    static const struct {
+        const char *one, *two, *want;
+    } hints[] = {{"a", "a", "a"}, {"a", "b", NULL}, {NULL, "b", NULL}, {"a", NULL, NULL}, {NULL, NULL, NULL}};
+    for (size_t i = 0; i < G_N_ELEMENTS(hints); i++) {
+        g_autoptr(FindingList) one = finding_list_new();
+        g_autoptr(FindingList) two = finding_list_new();
+        finding_list_add(one, FINDING_OUT_OF_RANGE, "a.csv", "pain", NULL, 2, "99");
+        finding_list_add(two, FINDING_OUT_OF_RANGE, "a.csv", "pain", NULL, 3, "88");
+        finding_list_add(two, FINDING_OUT_OF_RANGE, "a.csv", "pain", NULL, 4, "99");
+        finding_list_set_hint(one, 0, g_strdup(hints[i].one));
+        finding_list_set_hint(two, 0, g_strdup(hints[i].two));
+        finding_list_join(one, two);
+        const Finding *finding = finding_list_get(one, 0);
+        cr_assert_eq(finding->n_values, 2);
+        cr_assert(g_str_equal(finding->values[0].text, "99") && finding->values[0].count == 2);
+        cr_assert(g_str_equal(finding->values[1].text, "88") && finding->values[1].count == 1);
+        cr_assert_eq(g_strcmp0(finding->hint, hints[i].want), 0);
+    }
+}
+
 Test(base_finding, values_are_cleaned_and_cut)
 {
     g_autoptr(FindingList) list = finding_list_new();

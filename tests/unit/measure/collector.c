@@ -34,12 +34,12 @@ static const Row rows[] = {
     {"P1,pre,77,99,1\nP1,1,pre,5\n", "long.csv rejected wrong_width 2-2 n=1\nlong.csv used 3-3 n=1\n",
      "wrong_width long.csv - (the header's 4 cells but more) x1 at 2\n"},
     {"P1,,pre,5\nP1,.,post,3\n", "long.csv used 2-3 n=2\n", "no_session long.csv session (-) x2 at 2 3\n"},
-    /* the first reason counts, in the order width, patient, time, score */
+    /* the first reason counts, in the order width, patient, time, score; every problem is found */
     {",1,during,99\nP1,1,during,99\nP1,1,pre,99\nP1,1,pre,9\n",
      "long.csv rejected no_patient 2-2 n=1\nlong.csv rejected no_time 3-3 n=1\nlong.csv rejected no_score 4-4 n=1\n"
      "long.csv used 5-5 n=1\n",
      "out_of_range long.csv pain (0 to 10) x3 at 2=99 3=99 4=99\nno_patient long.csv patient (-) x1 at 2\n"
-     "no_time long.csv time (pre, before, post, after) x1 at 3\nno_score long.csv - (-) x1 at 4\n"},
+     "no_time long.csv time (pre, before, post, after) x2 at 2 3\nno_score long.csv - (-) x3 at 2 3 4\n"},
     {"P1,1,pre,\"a free answer of more than thirty-two characters\"\nP1,1,pre,5\n",
      "long.csv rejected no_score 2-2 n=1\nlong.csv used 3-3 n=1\n",
      "not_a_number long.csv pain (-) x1 at 2=a free answer of more than thirt\u2026\nno_score long.csv - (-) x1 at "

@@ -61,7 +61,7 @@ static const KeyCase shape[] = {
     {"measures.pain.change.sign", "status positive negative zero p log10_p median median_ci achieved_level"},
     {"measures.pain.change.effect_sizes", "d_z g_z rank_biserial"},
     {"measures.pain.change.effect_sizes.d_z", "status estimate ci"},
-    {"findings.0", "code severity file column expected count lines"},
+    {"findings.0", "code severity file column expected hint count lines"},
 };
 
 static void expect_shape(const json_t *root)

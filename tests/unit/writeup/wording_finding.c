@@ -23,6 +23,22 @@ Test(writeup_wording_finding, one_place_and_the_group)
     expect(finding_lines_words(finding), "14, 60");
 }
 
+Test(writeup_wording_finding, a_hint_follows_the_only_place_or_the_group)
+{
+    g_autoptr(FindingList) list = finding_list_new();
+    finding_list_add(list, FINDING_OUT_OF_RANGE, "pre.csv", "pain", "0 to 10", 14, "99");
+    finding_list_set_hint(list, 0, g_strdup("looks like \x1b[31m"));
+    const Finding *finding = finding_list_get(list, 0);
+    expect(finding_place_line(finding, 0), "pre.csv:14: column 'pain': '99' is outside 0 to 10; looks like \ufffd[31m");
+    finding_list_add(list, FINDING_OUT_OF_RANGE, "pre.csv", "pain", "0 to 10", 60, "99");
+    expect(finding_place_line(finding, 0), "pre.csv:14: column 'pain': '99' is outside 0 to 10");
+    expect(finding_group_words(finding), "2 scores outside 0 to 10; looks like \ufffd[31m");
+    expect(finding_group_line(finding), "pre.csv: column 'pain': 2 scores outside 0 to 10; looks like \ufffd[31m");
+    expect(finding_total_line(finding),
+           "pre.csv: column 'pain': 2 scores outside 0 to 10 in all; looks like \ufffd[31m");
+    expect(finding_list_words(list), "2 scores outside 0 to 10");
+}
+
 Test(writeup_wording_finding, parts_that_are_not_there_are_left_out)
 {
     g_autoptr(FindingList) list = finding_list_new();

@@ -1,0 +1,130 @@
+#include "measure/problems.h"
+
+#include "measure/allowed.h"
+#include "measure/hint.h"
+#include "measure/identity_value.h"
+
+#include <string.h>
+
+enum {
+    VALUE_SHOWN = 132, /* bytes of a score's text that a finding is given: it shows 32 characters */
+};
+
+typedef struct {
+    FindingCode code;
+    const CellBinding *cell;
+    char value[VALUE_SHOWN + 1];
+} CellProblem;
+
+void problems_init(Problems *problems, Part *part)
+{
+    const Study *study = part->study;
+    *problems = (Problems){.part = part, .study = study};
+    for (int role = 0; role < COLUMN_ROLES; role++)
+        problems->columns[role] = study_column(study, part->file, (ColumnRole)role);
+    problems->cells = g_array_new(FALSE, TRUE, sizeof(CellProblem));
+    problems->allowed = g_new0(char *, study->n_measures);
+    for (size_t m = 0; m < study->n_measures; m++)
+        problems->allowed[m] = allowed_scores(&study->measures[m]);
+    problems->times = allowed_times(study);
+}
+
+void problems_clear(Problems *problems)
+{
+    for (size_t m = 0; m < problems->study->n_measures; m++)
+        g_free(problems->allowed[m]);
+    g_free(problems->allowed);
+    g_free(problems->times);
+    g_array_unref(problems->cells);
+}
+
+void problems_note(Problems *problems, FindingCode code, const CellBinding *cell, const char *text, size_t length)
+{
+    CellProblem problem = {.code = code, .cell = cell};
+    memcpy(problem.value, text, MIN(length, (size_t)VALUE_SHOWN));
+    g_array_append_val(problems->cells, problem);
+}
+
+static const CellProblem *find(const Problems *problems, FindingCode code)
+{
+    for (guint i = 0; i < problems->cells->len; i++)
+        if (g_array_index(problems->cells, CellProblem, i).code == code)
+            return &g_array_index(problems->cells, CellProblem, i);
+    return NULL;
+}
+
+static void report_score(const Problems *problems, const CellProblem *problem, guint64 record)
+{
+    const char *expected = problem->code == FINDING_OUT_OF_RANGE ? problems->allowed[problem->cell->measure] : NULL;
+    finding_list_add(problems->part->findings, problem->code, problems->part->file->name, problem->cell->header,
+                     expected, record, identity_masked(problem->value));
+}
+
+/* The text of a date or a time point is not kept. */
+static void report_like(const Problems *problems, FindingCode code, const char *column, const char *expected,
+                        guint64 record, const char *like)
+{
+    finding_list_add_like(problems->part->findings, code, problems->part->file->name, column, expected, record, like);
+}
+
+static void report_cells(const Problems *problems, guint64 record)
+{
+    for (guint i = 0; i < problems->cells->len; i++) {
+        const CellProblem *problem = &g_array_index(problems->cells, CellProblem, i);
+        if (problem->cell->kind == CELL_SCORE)
+            report_score(problems, problem, record);
+        else if (problem->code == FINDING_BAD_DATE)
+            report_like(problems, FINDING_BAD_DATE, problem->cell->header,
+                        date_format_name(problems->part->file->date_format), record, date_likeness(problem->value));
+    }
+}
+
+/* A row without what pairs it stays unpaired. A date that cannot be read has its own finding. */
+static void report_unplaced(const Problems *problems, const RecordContent *record)
+{
+    const Study *study = problems->study;
+    bool by_session = problems->columns[COLUMN_SESSION] != NULL;
+    const char *column = problems->columns[by_session ? COLUMN_SESSION : COLUMN_DATE];
+    if (column == NULL || study->analysis.pairs == PAIRS_COURSE ||
+        (by_session ? record->has_session : record->has_date || find(problems, FINDING_BAD_DATE) != NULL))
+        return;
+    finding_list_add(problems->part->findings, FINDING_NO_SESSION, problems->part->file->name, column, NULL,
+                     record->number, NULL);
+}
+
+static bool is_blank(const Problems *problems, const RecordContent *record)
+{
+    return !record->has_patient && !record->has_time && !record->has_session && !record->has_date &&
+           !record->has_score && problems->cells->len == 0;
+}
+
+void problems_report(Problems *problems, const RecordContent *record)
+{
+    const Study *study = problems->study;
+    report_cells(problems, record->number);
+    bool blank = is_blank(problems, record);
+    if (!record->has_patient)
+        report_like(problems, FINDING_NO_PATIENT, problems->columns[COLUMN_PATIENT], NULL, record->number,
+                    blank ? LIKE_BLANK : LIKE_NOTHING);
+    if (blank)
+        return;
+    if (problems->columns[COLUMN_TIME] != NULL && !record->has_time) {
+        const CellProblem *unknown = find(problems, FINDING_NO_TIME);
+        report_like(problems, FINDING_NO_TIME, problems->columns[COLUMN_TIME], problems->times, record->number,
+                    time_likeness(study, unknown == NULL ? "" : unknown->value));
+    }
+    if (!record->has_score)
+        finding_list_add(problems->part->findings, FINDING_NO_SCORE, problems->part->file->name, NULL, NULL,
+                         record->number, NULL);
+    report_unplaced(problems, record);
+}
+
+void problems_report_width(Problems *problems, guint64 record, size_t n_cells, size_t n_columns)
+{
+    bool is_fewer = n_cells < n_columns;
+    g_autofree char *expected =
+        g_strdup_printf("the header's %zu cells but %s", n_columns, is_fewer ? "fewer" : "more");
+    g_autofree char *like =
+        g_strdup_printf("%c%zu", is_fewer ? '-' : '+', is_fewer ? n_columns - n_cells : n_cells - n_columns);
+    report_like(problems, FINDING_WRONG_WIDTH, NULL, expected, record, like);
+}

@@ -1,0 +1,47 @@
+/* What is wrong with the coming record, kept until the record is complete; then it becomes findings.
+ *
+ * Every problem of a record is reported, whatever the first reason to reject it, so that a user can repair its line at
+ * once. The exceptions: cells of a record of the wrong width stand under wrong headers, and of a blank row only that it
+ * is blank is worth saying.
+ */
+#ifndef MLDSTAT_MEASURE_PROBLEMS_H
+#define MLDSTAT_MEASURE_PROBLEMS_H
+
+#include "measure/binding.h"
+#include "measure/part.h"
+
+typedef struct {
+    Part *part;
+    const Study *study;
+    const char *columns[COLUMN_ROLES]; /* headers of the file, or NULL */
+    GArray *cells;                     /* of CellProblem (problems.c) */
+    char **allowed;                    /* per measure: "0 to 10", or NULL */
+    char *times;                       /* the words a time column may hold */
+} Problems;
+
+/* What the record is known to have. */
+typedef struct {
+    guint64 number; /* of the record, from 1: stands where the line will be */
+    bool has_patient, has_time, has_session, has_date, has_score;
+} RecordContent;
+
+void problems_init(Problems *problems, Part *part);
+void problems_clear(Problems *problems);
+
+/* A cell of the coming record is wrong; of its text as much is kept as a finding shows. */
+void problems_note(Problems *problems, FindingCode code, const CellBinding *cell, const char *text, size_t length);
+
+/* A record with as many cells as the header: what is wrong with its cells, then what it lacks. */
+void problems_report(Problems *problems, const RecordContent *record);
+
+/* A record of another width than the header's `n_columns`. */
+void problems_report_width(Problems *problems, guint64 record, size_t n_cells, size_t n_columns);
+
+/* Forgets the record's problems. */
+static inline void problems_end(Problems *problems)
+{
+    if (problems->cells->len > 0)
+        g_array_set_size(problems->cells, 0);
+}
+
+#endif
