@@ -15,8 +15,13 @@ char *text_shown(const char *text, size_t most);
  * gives "x". (transfer full) */
 char *text_slug(const char *text);
 
-/* The nearest of `names` (n of them) by edit distance, case ignored, or NULL when none is close: at most a third of
- * the word may differ. The result is borrowed from `names`. */
+/* The nearest of `names` (n of them) by edit distance (two neighbours that changed places count once), case ignored, or
+ * NULL when none is close: at most a third of the word may differ. The result is borrowed from `names`. */
 const char *text_nearest(const char *word, const char *const names[], size_t n);
+
+/* The one of `names` that has all words of `text`, or only words of it, whatever their order, case and punctuation:
+ * "Pain (0-10)" for "pain". Of several the one with the fewest other words; NULL when there is none, or no single one.
+ * Borrowed from `names`. */
+const char *text_same_words(const char *text, const char *const names[], size_t n);
 
 #endif

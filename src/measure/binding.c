@@ -1,10 +1,16 @@
 #include "measure/binding.h"
 
 #include "base/error.h"
+#include "base/number.h"
 #include "base/text.h"
+#include "measure/hint.h"
 
 #include <stdint.h>
 #include <string.h>
+
+enum {
+    COLUMNS_NAMED = 12 /* a header of more columns is not spelt out */
+};
 
 typedef struct {
     const StudyFile *file;
@@ -33,6 +39,32 @@ static bool is_same_text(const char *a, const char *b)
     return g_strcmp0(a_normal, b_normal) == 0;
 }
 
+/* A first line with numbers, dates or empty cells is a record rather than a header: its cells are not shown. */
+static bool is_header(const Binder *binder)
+{
+    for (size_t i = 0; i < binder->n_columns; i++) {
+        const char *name = binder->names[i];
+        double value = 0;
+        if (*name == '\0' || number_parse(name, strlen(name), &value) ||
+            !g_str_equal(date_likeness(name), LIKE_NOTHING))
+            return false;
+    }
+    return true;
+}
+
+/* "; the columns are 'a', 'b' and 'c'"; of many only how many. (transfer full) */
+static char *columns_words(const Binder *binder)
+{
+    if (binder->n_columns > COLUMNS_NAMED || !is_header(binder))
+        return g_strdup_printf(" among %zu columns", binder->n_columns);
+    GString *words = g_string_new(binder->n_columns == 1 ? "; the only column is " : "; the columns are ");
+    for (size_t i = 0; i < binder->n_columns; i++) {
+        g_autofree char *shown = text_shown(binder->names[i], 60);
+        g_string_append_printf(words, "%s'%s'", i == 0 ? "" : i + 1 == binder->n_columns ? " and " : ", ", shown);
+    }
+    return g_string_free(words, FALSE);
+}
+
 static bool no_column(const Binder *binder, const char *header, GError **error)
 {
     g_autofree char *shown = text_shown(header, 60);
@@ -42,6 +74,9 @@ static bool no_column(const Binder *binder, const char *header, GError **error)
             nearest = binder->names[i];
     if (nearest == NULL)
         nearest = text_nearest(header, binder->names, binder->n_columns);
+    bool is_single = binder->n_columns == 1 && strpbrk(binder->names[0], ";\t|") != NULL;
+    if (nearest == NULL && !is_single)
+        nearest = text_same_words(header, binder->names, binder->n_columns);
     if (nearest != NULL && *nearest != '\0') {
         g_autofree char *other = text_shown(nearest, 60);
         if (is_same_text(header, nearest))
@@ -52,12 +87,12 @@ static bool no_column(const Binder *binder, const char *header, GError **error)
         return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s'; the nearest is '%s'", binder->file->name, shown,
                         other);
     }
-    if (binder->n_columns == 1 && strpbrk(binder->names[0], ";\t|") != NULL)
+    if (is_single)
         return mld_fail(error, MLD_ERROR_DATA,
                         "%s:1: no column '%s'; the header is a single cell: save the file with commas between cells",
                         binder->file->name, shown);
-    return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s' among %zu columns", binder->file->name, shown,
-                    binder->n_columns);
+    g_autofree char *columns = columns_words(binder);
+    return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s'%s", binder->file->name, shown, columns);
 }
 
 static bool bind_column(Binder *binder, CellKind kind, const char *header, size_t measure, size_t slot, GError **error)

@@ -13,7 +13,7 @@ static const struct {
 } mistakes[] = {
     {"", "no command; 'mldstat help' lists them"},
     {"--", "no command; 'mldstat help' lists them"},
-    {"rnu", "unknown command 'rnu'; 'mldstat help' lists them"},
+    {"rnu", "unknown command 'rnu'; did you mean 'run'?"},
     {"chek a.csv", "unknown command 'chek'; did you mean 'check'?"},
     {"pre.csv post.csv", "unknown command 'pre.csv'; did you mean 'mldstat run pre.csv'?"},
     {"-", "unknown command '-'; did you mean 'mldstat run -'?"},

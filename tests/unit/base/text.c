@@ -77,7 +77,7 @@ typedef struct {
 } Nearest;
 
 static const Nearest nearest[] = {
-    {"pian", NULL},         {"pains", "pain"},     {"PAIN", "pain"},
+    {"pian", "pain"},       {"pains", "pain"},     {"PAIN", "pain"},
     {"fatique", "fatigue"}, {"sesion", "session"}, {"sessoin", "session"},
     {"xyz", NULL},          {"sl", NULL},          {"", NULL},
     {"slep", "sleep"},
@@ -91,4 +91,29 @@ Test(base_text, nearest_name_differs_in_a_third_at_most)
     }
     g_autofree char *longest = g_strnfill(65, 'p');
     cr_assert_null(text_nearest(longest, names, G_N_ELEMENTS(names)));
+}
+
+typedef struct {
+    const char *text, *found;
+} SameWords;
+
+static const SameWords same_words[] = {
+    {"pain", "Pain (0-10)"},
+    {"session date", "Date of session"},
+    {"Sleep quality last night", "sleep"},
+    {"\u00dcBELKEIT", "\u00fcbelkeit heute"},
+    {"fatigue", NULL}, /* two are equally near */
+    {"age", NULL},
+    {"", NULL},
+    {"--", NULL},
+};
+
+Test(base_text, same_words_in_any_order)
+{
+    static const char *const headers[] = {"Pain (0-10)",   "Date of session",     "sleep", "fatigue: left",
+                                          "fatigue-right", "\u00fcbelkeit heute", "",      "#"};
+    for (size_t i = 0; i < G_N_ELEMENTS(same_words); i++) {
+        const char *found = text_same_words(same_words[i].text, headers, G_N_ELEMENTS(headers));
+        cr_expect_eq(g_strcmp0(found, same_words[i].found), 0, "'%s': %s", same_words[i].text, found);
+    }
 }

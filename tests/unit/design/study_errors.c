@@ -14,7 +14,7 @@ static const StudyError errors[] = {
      "       ^"},
     {"data: {files: [{path: pre.csv, time: pre}, {path: post.csv, time: pots}]}\n"
      "measures: {pain: }\n",
-     "dir/study.yaml:1:67: data.files.time: 'pots' is none of 'pre', 'post'\n"
+     "dir/study.yaml:1:67: data.files.time: 'pots' is none of 'pre', 'post'; did you mean 'post'?\n"
      "…{files: [{path: pre.csv, time: pre}, {path: post.csv, time: pots}]}\n"
      "                                                             ^"},
     {"data: {files: a.csv}\n"

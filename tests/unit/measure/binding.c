@@ -15,7 +15,17 @@ static const Row rows[] = {
     {"Patient,session,time,pain\n", "long.csv:1: no column 'patient'; the nearest is 'Patient'"},
     {"patient,sesion,time,pain\n", "long.csv:1: no column 'session'; the nearest is 'sesion'"},
     {"patient,session,time,PAIN\n", "long.csv:1: no column 'pain'; the nearest is 'PAIN'"},
-    {"patient,session,time,ache\n", "long.csv:1: no column 'pain' among 4 columns"},
+    {"patient,session,time,ache\n",
+     "long.csv:1: no column 'pain'; the columns are 'patient', 'session', 'time' and 'ache'"},
+    {"patient,session,time,pian\n", "long.csv:1: no column 'pain'; the nearest is 'pian'"},
+    {"patient,session,time,Pain (0-10)\n", "long.csv:1: no column 'pain'; the nearest is 'Pain (0-10)'"},
+    {"patient,session,time,\"Now: pain, at rest\",\"Pain, before\"\n",
+     "long.csv:1: no column 'pain'; the nearest is 'Pain, before'"},
+    {"patient,session,time,pain right,pain left\n",
+     "long.csv:1: no column 'pain'; the columns are 'patient', 'session', 'time', 'pain right' and 'pain left'"},
+    {"P17,1,pre,5\n", "long.csv:1: no column 'patient' among 4 columns"},
+    {"P17,2026-10-03,pre,NA\n", "long.csv:1: no column 'patient' among 4 columns"},
+    {"a,b,c,d,e,f,g,h,i,j,k,l,m\n", "long.csv:1: no column 'patient' among 13 columns"},
     {"patient,session,time,pain,pain\n", "long.csv:1: column 'pain' stands there twice, as number 4 and 5"},
     {"patient,session,time,patient,pain\n", "long.csv:1: column 'patient' stands there twice, as number 1 and 4"},
     {"patient;session;time;pain\n", "long.csv:1: no column 'patient'; the header is a single cell: save the file with "
@@ -87,5 +97,5 @@ Test(measure_binding, a_file_lacks_what_is_not_asked_at_its_time)
     cr_assert_eq(binding.n_cells, 3);
     binding_clear(&binding);
     cr_assert_not(binding_init(&binding, study, &study->files[0], names, G_N_ELEMENTS(names), &error));
-    cr_assert_str_eq(error->message, "pre.csv:1: no column 'sleep' among 3 columns");
+    cr_assert_str_eq(error->message, "pre.csv:1: no column 'sleep'; the columns are 'patient', 'session' and 'pain'");
 }
