@@ -21,7 +21,7 @@ const char *date_format_name(DateFormat format)
 
 /* Days from 1970-01-01 of a proleptic Gregorian date: years are counted from March, so that the leap day comes last;
  * an era is 400 years of 146,097 days. */
-static Date day_number(int year, int month, int day)
+Date date_of(int year, int month, int day)
 {
     int shifted = month <= 2 ? year - 1 : year;
     int era = shifted / 400;
@@ -72,7 +72,7 @@ bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_da
         return false;
     if (year < 1900 || year > 2078 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
         return false;
-    *ret_date = day_number(year, month, day);
+    *ret_date = date_of(year, month, day);
     return true;
 }
 
@@ -102,17 +102,26 @@ int date_minute(const char *text, size_t length)
     return hour < 24 && minute < 60 ? hour * 60 + minute : 0;
 }
 
+void date_fields(Date date, int *ret_year, int *ret_month, int *ret_day)
+{
+    int year = 1970 + date / 366 - 2; /* at or before the year */
+    while (date_of(year + 1, 1, 1) <= date)
+        year++;
+    int month = 1;
+    while (month < 12 && date_of(year, month + 1, 1) <= date)
+        month++;
+    *ret_year = year;
+    *ret_month = month;
+    *ret_day = date - date_of(year, month, 1) + 1;
+}
+
 const char *date_iso(char buffer[DATE_BUFFER], Date date)
 {
+    int year = 0, month = 0, day = 0;
     buffer[0] = '\0';
     if (date == DATE_NONE)
         return buffer;
-    int year = 1970 + date / 366 - 2; /* at or before the year */
-    while (day_number(year + 1, 1, 1) <= date)
-        year++;
-    int month = 1;
-    while (month < 12 && day_number(year, month + 1, 1) <= date)
-        month++;
-    g_snprintf(buffer, DATE_BUFFER, "%04d-%02d-%02d", year, month, date - day_number(year, month, 1) + 1);
+    date_fields(date, &year, &month, &day);
+    g_snprintf(buffer, DATE_BUFFER, "%04d-%02d-%02d", year, month, day);
     return buffer;
 }

@@ -38,6 +38,12 @@ bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_da
  * or midnight, as programs write it that know only dates. */
 int date_minute(const char *text, size_t length);
 
+/* The day of a calendar date that exists. */
+Date date_of(int year, int month, int day);
+
+/* The calendar date of a day within 1900 to 2078. */
+void date_fields(Date date, int *ret_year, int *ret_month, int *ret_day);
+
 /* ISO text; DATE_NONE gives "". Returns `buffer`. */
 const char *date_iso(char buffer[DATE_BUFFER], Date date);
 

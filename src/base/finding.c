@@ -39,6 +39,9 @@ static const CodeRow codes[] = {
     [FINDING_IDENTIFYING_COLUMN] = {"identifying_column", FINDING_WARNING},
     [FINDING_IDENTITY_ALLOWED] = {"identity_allowed", FINDING_WARNING},
     [FINDING_AGE_OVER_89] = {"age_over_89", FINDING_WARNING},
+    [FINDING_SESSION_ORDER] = {"session_order", FINDING_WARNING},
+    [FINDING_SPLIT_SESSION] = {"split_session", FINDING_WARNING},
+    [FINDING_EXPORT_INCOMPLETE] = {"export_incomplete", FINDING_WARNING},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 

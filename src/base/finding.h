@@ -40,6 +40,9 @@ typedef enum {
     FINDING_IDENTIFYING_COLUMN,  /* a column that is not read and by its header identifies persons */
     FINDING_IDENTITY_ALLOWED,    /* ids that look like identities, used because the study file allows it */
     FINDING_AGE_OVER_89,         /* a patient of an age that identifies people */
+    FINDING_SESSION_ORDER,       /* a session dated before the one that precedes it by number */
+    FINDING_SPLIT_SESSION,       /* a session whose before and after are dated on different days */
+    FINDING_EXPORT_INCOMPLETE,   /* the newest record is well before the end of the period asked for */
     FINDING_CODE_COUNT,
 } FindingCode;
 

@@ -116,6 +116,7 @@ static void join_sessions(Assessments *assessments)
         keys[s].session = s;
         keys[s].text = id_table_text(sessions, s, &keys[s].length);
         keys[s].is_number = number_parse(keys[s].text, keys[s].length, &keys[s].number);
+        assessments->n_numbered += keys[s].is_number;
     }
     qsort(keys, n, sizeof *keys, compare_sessions);
     g_autofree guint32 *rank = g_new0(guint32, (size_t)n + 1);

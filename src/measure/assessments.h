@@ -14,6 +14,7 @@ typedef struct {
     size_t n_parts;
     guint32 n_patients;
     guint32 n_sessions;
+    guint32 n_numbered; /* of them, those that are numbers: they come first */
 } Assessments;
 
 /* Reads every file of the study, several at a time on up to `jobs` threads, and joins their numbering. Findings go to

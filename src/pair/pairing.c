@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "base/parallel.h"
-#include "pair/visits.h"
+#include "pair/visit_dates.h"
 
 #include <math.h>
 #include <string.h>
@@ -80,6 +80,8 @@ static void match_share(size_t i, gpointer data)
     Share *share = (Share *)data + i;
     for (guint32 patient = share->first_patient; patient < share->end_patient; patient++) {
         visits_of_patient(&share->visits, patient);
+        if (share->visits.has_dates)
+            check_visit_dates(&share->visits);
         reduce_patient(share);
     }
 }

@@ -21,6 +21,7 @@ void visits_init(Visits *visits, const Assessments *assessments, const PatientOr
     visits->merged = g_array_new(FALSE, FALSE, sizeof(Form));
     visits->visits = g_array_new(FALSE, FALSE, sizeof(Visit));
     visits->exclusions = g_array_new(FALSE, FALSE, sizeof(Exclusion));
+    visits->has_dates = visits->key == MATCH_SESSION && study_has_column(assessments->study, COLUMN_DATE);
     visits->findings = finding_list_new();
 }
 
@@ -130,6 +131,8 @@ static void prefetch_rows(const Visits *visits, guint32 patient)
             guint32 row = order->rows[place];
             code_column_prefetch(&part->patient, row);
             code_column_prefetch(visits->key == MATCH_DATE ? &part->date : &part->session, row);
+            if (visits->has_dates)
+                code_column_prefetch(&part->date, row);
             for (size_t i = 0; i < part->study->n_measures * part->times_per_row; i++)
                 code_column_prefetch(&part->scores[i], row);
         }

@@ -71,6 +71,7 @@ typedef struct {
     const Assessments *assessments;
     const PatientOrder *orders; /* one per part */
     MatchKey key;
+    bool has_dates;          /* beside sessions: asked for ahead, for check_visit_dates() */
     GArray *forms;           /* of Form: of the current patient */
     GArray *merged;          /* of Form: room for putting them in order */
     GArray *visits;          /* of Visit: of the current patient */

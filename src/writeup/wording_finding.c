@@ -79,6 +79,14 @@ static const FindingWords words[] = {
     [FINDING_AGE_OVER_89] = {"a patient older than 89: ages above 89 identify people; group them as 90 or more",
                              "1 patient older than 89: ages above 89 identify people; group them as 90 or more",
                              "{n} patients older than 89: ages above 89 identify people; group them as 90 or more", ""},
+    [FINDING_SESSION_ORDER] = {"the session is dated before the one that precedes it",
+                               "1 session dated before the one that precedes it",
+                               "{n} sessions dated before the one that precedes them", ""},
+    [FINDING_SPLIT_SESSION] = {"before and after of the session are dated on different days",
+                               "1 session with before and after dated on different days",
+                               "{n} sessions with before and after dated on different days", ""},
+    [FINDING_EXPORT_INCOMPLETE] = {"{e}: was the export complete?", "{e}: was the export complete?",
+                                   "{e}: was the export complete?", "the newest record is old"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

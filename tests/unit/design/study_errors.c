@@ -99,7 +99,7 @@ static const StudyError errors[] = {
                         "title: {a: b}\n"
                         "       ^"},
     {"data: {duplicates: frist}\n",
-     "dir/study.yaml:1:20: data.duplicates: 'frist' is none of 'refuse', 'first', 'last'\n"
+     "dir/study.yaml:1:20: data.duplicates: 'frist' is none of 'refuse', 'first', 'last'; did you mean 'first'?\n"
      "data: {duplicates: frist}\n"
      "                   ^"},
     {"data: {delimiter: ;}\n", "dir/study.yaml:1:19: data.delimiter: ';' is not supported yet; allowed: 'auto', ','\n"
