@@ -13,10 +13,14 @@ _mldstat() {
         --format) mapfile -t COMPREPLY < <(compgen -W "html svg json csv" -- "$word"); return ;;
         --jobs) return ;;
         --wait) return ;;
+        --period) return ;;
+        --month) return ;;
+        --from) return ;;
+        --to) return ;;
     esac
     case ${COMP_WORDS[1]} in
         run) options="--output -o --better --range --format --jobs --quiet --strict --wait --help -h --version" ;;
-        check) options="--better --range --jobs --quiet --strict --help -h --version" ;;
+        check) options="--better --range --jobs --quiet --strict --all --period --month --from --to --help -h --version" ;;
         help)
             mapfile -t COMPREPLY < <(compgen -W "run check help" -- "$word")
             return

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #define RUN       COMMAND_BIT(COMMAND_RUN)
-#define RUN_CHECK (RUN | COMMAND_BIT(COMMAND_CHECK))
+#define CHECK     COMMAND_BIT(COMMAND_CHECK)
+#define RUN_CHECK (RUN | CHECK)
 #define ANY       (COMMAND_BIT(COMMAND_COUNT) - 1)
 
 static const Option options[] = {
@@ -27,15 +28,18 @@ static const Option options[] = {
                       "Print errors only, no warnings and no summary; check still lists its findings."},
     [OPTION_STRICT] = {"strict", 0, NULL, ARGUMENT_OTHER, RUN_CHECK, true, false,
                        "Refuse the data when there is any warning."},
-    [OPTION_ALL] = {"all", 0, NULL, ARGUMENT_OTHER, COMMAND_BIT(COMMAND_CHECK), true, false,
+    [OPTION_ALL] = {"all", 0, NULL, ARGUMENT_OTHER, CHECK, true, false,
                     "List every place of every finding, not only a screenful."},
     [OPTION_WAIT] = {"wait", 0, "SECONDS", ARGUMENT_OTHER, RUN, true, false,
                      "How long to wait for another run of the same report, 0 to 86400; 0, the default, means not at "
                      "all."},
-    [OPTION_PERIOD] = {"period", 0, "PERIOD", ARGUMENT_OTHER, RUN_CHECK, false, true, "Report on one period."},
-    [OPTION_MONTH] = {"month", 0, "PERIOD", ARGUMENT_OTHER, RUN_CHECK, false, true, "The same as --period."},
-    [OPTION_FROM] = {"from", 0, "DATE", ARGUMENT_OTHER, RUN_CHECK, false, true, "The first day of the period."},
-    [OPTION_TO] = {"to", 0, "DATE", ARGUMENT_OTHER, RUN_CHECK, false, true, "The last day of the period."},
+    [OPTION_PERIOD] = {"period", 0, "PERIOD", ARGUMENT_OTHER, CHECK, true, true,
+                       "The period that the data should cover: 2026-10, 2026-Q4, 2026, last-month, last-quarter or "
+                       "last-year."},
+    [OPTION_MONTH] = {"month", 0, "PERIOD", ARGUMENT_OTHER, CHECK, true, true, "The same as --period."},
+    [OPTION_FROM] = {"from", 0, "DATE", ARGUMENT_OTHER, CHECK, true, true,
+                     "The first day of the period, such as 2026-10-01."},
+    [OPTION_TO] = {"to", 0, "DATE", ARGUMENT_OTHER, CHECK, true, true, "The last day of the period."},
     [OPTION_BY] = {"by", 0, "site", ARGUMENT_OTHER, RUN, false, false, "One report per site."},
     [OPTION_AUDIENCE] = {"audience", 0, "clinic|researcher", ARGUMENT_OTHER, RUN, false, false,
                          "Whom the report is for."},

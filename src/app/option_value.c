@@ -131,6 +131,26 @@ static bool take_output(Options *options, const char *argument, GError **error)
     return true;
 }
 
+static bool take_period(Options *options, OptionId id, const char *argument, GError **error)
+{
+    Period period;
+    if (!period_parse(argument, date_of(2000, 1, 1), &period)) {
+        g_autofree char *shown = text_shown(argument, 64);
+        return mld_fail(error, MLD_ERROR_USAGE, "--%s: '%s' is none of %s", option_get(id)->name, shown, PERIOD_WORDS);
+    }
+    g_free(options->period);
+    options->period = g_strdup(argument);
+    return true;
+}
+
+static bool take_date(OptionId id, const char *argument, Date *ret_date, GError **error)
+{
+    if (strlen(argument) == strlen("2026-10-01") && date_parse(argument, strlen(argument), DATE_FORMAT_ISO, ret_date))
+        return true;
+    g_autofree char *shown = text_shown(argument, 64);
+    return mld_fail(error, MLD_ERROR_USAGE, "--%s: '%s' is not a date such as 2026-10-01", option_get(id)->name, shown);
+}
+
 bool option_take(Options *options, OptionId id, const char *argument, GError **error)
 {
     switch (id) {
@@ -146,6 +166,13 @@ bool option_take(Options *options, OptionId id, const char *argument, GError **e
         return take_whole(id, argument, OPTIONS_JOBS_MAX, &options->jobs, error);
     case OPTION_WAIT:
         return take_whole(id, argument, OPTIONS_WAIT_MAX, &options->wait, error);
+    case OPTION_PERIOD:
+    case OPTION_MONTH:
+        return take_period(options, id, argument, error);
+    case OPTION_FROM:
+        return take_date(id, argument, &options->from, error);
+    case OPTION_TO:
+        return take_date(id, argument, &options->to, error);
     case OPTION_QUIET:
         options->quiet = true;
         return true;

@@ -29,6 +29,7 @@ void options_free(Options *options)
     g_free(options->better);
     g_free(options->range);
     g_free(options->output);
+    g_free(options->period);
     g_strfreev(options->operands);
     g_strfreev(options->given);
     g_free(options);
@@ -128,18 +129,33 @@ static bool settle_command(Options *options, GError **error)
     return true;
 }
 
+/* Options that `check` takes and a report does not have yet. */
+static bool is_later(OptionId id, CommandId command)
+{
+    static const OptionId ids[] = {OPTION_PERIOD, OPTION_MONTH, OPTION_FROM, OPTION_TO};
+    for (size_t i = 0; i < G_N_ELEMENTS(ids) && command == COMMAND_RUN; i++)
+        if (ids[i] == id)
+            return true;
+    return false;
+}
+
 static bool check_belonging(const Options *options, unsigned used, GError **error)
 {
     for (size_t i = 0; i < OPTION_COUNT; i++)
-        if ((used & 1u << i) != 0 && (option_get((OptionId)i)->commands & COMMAND_BIT(options->command)) == 0)
-            return mld_fail(error, MLD_ERROR_USAGE, "--%s does not belong to '%s'", option_get((OptionId)i)->name,
+        if ((used & 1u << i) != 0 && (option_get((OptionId)i)->commands & COMMAND_BIT(options->command)) == 0) {
+            const char *name = option_get((OptionId)i)->name;
+            if (is_later((OptionId)i, options->command))
+                return mld_fail(error, MLD_ERROR_USAGE, "--%s is not supported yet", name);
+            return mld_fail(error, MLD_ERROR_USAGE, "--%s does not belong to '%s'", name,
                             command_get(options->command)->name);
+        }
     return true;
 }
 
 Options *options_parse(int argc, const char *const argv[], GError **error)
 {
     g_autoptr(Options) options = g_new0(Options, 1);
+    options->from = options->to = DATE_NONE;
     g_autoptr(GStrvBuilder) operands = g_strv_builder_new();
     g_autoptr(GStrvBuilder) given = g_strv_builder_new();
     Reader reader = {.n = argc > 0 ? (size_t)argc : 0, .words = argv, .at = 1, .operands = operands, .given = given};

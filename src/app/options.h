@@ -7,6 +7,7 @@
 #define MLDSTAT_APP_OPTIONS_H
 
 #include "app/command.h"
+#include "base/period.h"
 #include "design/study.h"
 
 #include <glib.h>
@@ -44,6 +45,8 @@ typedef struct Options {
     bool quiet;
     bool strict;
     bool all;
+    char *period;  /* --period or --month as given: a text that period_parse() takes on some day; or NULL */
+    Date from, to; /* --from and --to; DATE_NONE when not given */
     unsigned wait; /* seconds to wait for another run's lock; 0 means not at all */
 
     char **given; /* NULL-terminated, in the order given: the options that change numbers, as "--range=pain=0-10" */
@@ -53,6 +56,11 @@ typedef struct Options {
  * a command or option that only a later version has is refused as "not supported yet". (transfer full) */
 Options *options_parse(int argc, const char *const argv[], GError **error);
 void options_free(Options *options);
+
+/* The period asked for, as of today: SOURCE_DATE_EPOCH in UTC where that is set, else the local clock. *ret_period has
+ * DATE_NONE where it is open or nothing was asked for. MLD_ERROR_USAGE when the options contradict each other or
+ * SOURCE_DATE_EPOCH is no number. */
+bool options_period(const Options *options, Period *ret_period, GError **error);
 
 /* True when the operand names a study file: it ends in .yaml or .yml. */
 bool operand_is_study(const char *operand);

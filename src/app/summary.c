@@ -45,6 +45,15 @@ char *summary_counts(const Pipeline *pipeline)
     return g_string_free(text, FALSE);
 }
 
+char *summary_dates(const Pipeline *pipeline)
+{
+    char first[DATE_BUFFER], last[DATE_BUFFER];
+    if (pipeline->samples->last_date == DATE_NONE)
+        return g_strdup("");
+    return g_strdup_printf("records from %s to %s\n", date_iso(first, pipeline->samples->first_date),
+                           date_iso(last, pipeline->samples->last_date));
+}
+
 /* Pads by characters, not bytes. */
 static void append_padded(GString *text, const char *word, long width, bool right)
 {

@@ -8,6 +8,9 @@
  * percentage is of the sessions on record: how many there should have been is not known. (transfer full) */
 char *summary_counts(const Pipeline *pipeline);
 
+/* "records from 2026-03-01 to 2026-10-12", ending in a line feed; "" without dates. (transfer full) */
+char *summary_dates(const Pipeline *pipeline);
+
 /* The table of measures. Needs pipeline_analyse(). (transfer full) */
 char *summary_table(const Pipeline *pipeline);
 
