@@ -18,8 +18,8 @@ static void check_complete(Pipeline *pipeline, const Period *period)
     Date last = pipeline->samples->last_date;
     if (period->last == DATE_NONE || (last != DATE_NONE && period->last - last <= QUIET_DAYS))
         return;
-    g_autofree char *state = last == DATE_NONE ? g_strdup("no record has a date")
-                                               : g_strdup_printf("newest record is %s, %d days before the period ends",
+    g_autofree char *state = last == DATE_NONE ? g_strdup("not dated")
+                                               : g_strdup_printf("%s, %d days before the period ends",
                                                                  date_iso(newest, last), period->last - last);
     finding_list_add(pipeline->findings, FINDING_EXPORT_INCOMPLETE, NULL, NULL, state, 0, NULL);
 }

@@ -85,8 +85,9 @@ static const FindingWords words[] = {
     [FINDING_SPLIT_SESSION] = {"before and after of the session are dated on different days",
                                "1 session with before and after dated on different days",
                                "{n} sessions with before and after dated on different days", ""},
-    [FINDING_EXPORT_INCOMPLETE] = {"{e}: was the export complete?", "{e}: was the export complete?",
-                                   "{e}: was the export complete?", "the newest record is old"},
+    [FINDING_EXPORT_INCOMPLETE] = {"newest record is {e}: was the export complete?",
+                                   "newest record is {e}: was the export complete?",
+                                   "newest record is {e}: was the export complete?", "old"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

@@ -50,7 +50,8 @@ static const Row rows[] = {
      "pre.csv:5: record without a usable score\n"
      "pre.csv:5: column 'pain': '12' is outside 0 to 10\n"
      "pre.csv:6: column 'patient_id': record without a patient id\n"
-     "pre.csv:7: the record does not have the header's 2 cells but more; 1 more: an unquoted delimiter or decimal comma "
+     "pre.csv:7: the record does not have the header's 2 cells but more; 1 more: an unquoted delimiter or decimal "
+     "comma "
      "in a cell\n"
      "pre.csv: 1 record identical to an earlier one, counted once\n",
      ERROR "4 of 13 records rejected (30.8 %); data.max_rejected allows 5 %\n", 1},
@@ -60,7 +61,8 @@ static const Row rows[] = {
      "pre.csv:5: record without a usable score\n"
      "pre.csv:5: column 'pain': '12' is outside 0 to 10\n"
      "pre.csv:6: column 'patient_id': record without a patient id\n"
-     "pre.csv:7: the record does not have the header's 2 cells but more; 1 more: an unquoted delimiter or decimal comma "
+     "pre.csv:7: the record does not have the header's 2 cells but more; 1 more: an unquoted delimiter or decimal "
+     "comma "
      "in a cell\n"
      "pre.csv: 1 record identical to an earlier one, counted once\n"
      "tolerant: 3 of 5 patients with both forms; 0 before only, 2 after only\n"

@@ -63,7 +63,7 @@ static const Row rows[] = {
     {PAIRS, "--month 2026-Q4 --quiet",
      "newest record is 2026-10-12, 80 days before the period ends: was the export complete?\n"},
     {"A07,1,,pre,7,4\nA07,1,,post,5,5\n", "--quiet --period 2026-10",
-     "no record has a date: was the export complete?\n"},
+     "newest record is not dated: was the export complete?\n"},
 };
 
 static void write_study(const Temp *temp, const char *records)
