@@ -37,7 +37,7 @@ Test(cli_deletion, times_of_day_tell_sessions_apart)
               "P3,2026-10-28 15:05,3\nP4,2026-10-28 10:20,2\n");
     program_expect(temp, "check study.yaml", 0,
                    "study: 42 recorded sessions, 39 with both forms (93 %), 4 of 4 patients; 2 before only, 1 after "
-                   "only\n81 records = 81 used\n",
+                   "only\n81 records = 81 used\nrecords from 2026-10-10 to 2026-10-28\n",
                    "");
     write_log(temp, " 09:30",
               "P1,2026-10-28 09:00,5\nP1,2026-10-28 14:00,6\nP3,2026-10-28 08:55,7\nP4,2026-10-28 14:10,8\n",
@@ -49,7 +49,7 @@ Test(cli_deletion, times_of_day_tell_sessions_apart)
                    "post.csv:41: not within 3 hours after the form before, perhaps of another session, unpaired\n"
                    "post.csv:42: not within 3 hours after the form before, perhaps of another session, unpaired\n"
                    "study: 47 recorded sessions, 37 with both forms (79 %), 4 of 4 patients; 6 before only, 4 after "
-                   "only\n84 records = 84 used\n",
+                   "only\n84 records = 84 used\nrecords from 2026-10-10 to 2026-10-28\n",
                    "");
 }
 

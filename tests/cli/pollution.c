@@ -299,7 +299,7 @@ Test(cli_pollution, the_verdict_can_be_silent)
     } changes[] = {
         {"P28,1,2026-03-04,fibromyalgia,6,6,3", "P28,1,2026-03-04,fibromyalgia,7,6,3", VERDICT_SILENT},
         {"P28,1,2026-03-04,fibromyalgia,6,6,3", "P28,1,2026-03-04,fibromyalgia,,6,3", VERDICT_SILENT},
-        {"P28,1,2026-03-04,fibromyalgia,6,6,3", "P28,9,2026-03-04,fibromyalgia,6,6,3", VERDICT_SILENT},
+        {"P28,1,2026-03-04,fibromyalgia,6,6,3", "P28,9,2026-03-04,fibromyalgia,6,6,3", VERDICT_FOUND},
         {"P28,1,2026-03-04,fibromyalgia,6,6,3", "P28,1,2026-03-04,cfs,6,6,3", VERDICT_SAME},
         {"P28,1,2026-03-04,fibromyalgia,6,6,3", "P28,1,2026-03-04,fibromyalgia,six,6,3", VERDICT_FOUND},
         {"P17,1,2026-03-06,cfs,6,10,1", "P17,1,2026-03-06,cfs,6,11,1", VERDICT_FOUND},
