@@ -42,6 +42,9 @@ static const CodeRow codes[] = {
     [FINDING_SESSION_ORDER] = {"session_order", FINDING_WARNING},
     [FINDING_SPLIT_SESSION] = {"split_session", FINDING_WARNING},
     [FINDING_EXPORT_INCOMPLETE] = {"export_incomplete", FINDING_WARNING},
+    [FINDING_ENCODING_ASSUMED] = {"encoding_assumed", FINDING_WARNING},
+    [FINDING_DELIMITER_TAKEN_AS] = {"delimiter_taken_as", FINDING_NOTE},
+    [FINDING_DECIMAL_COMMA] = {"decimal_comma", FINDING_NOTE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 

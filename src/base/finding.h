@@ -43,6 +43,9 @@ typedef enum {
     FINDING_SESSION_ORDER,       /* a session dated before the one that precedes it by number */
     FINDING_SPLIT_SESSION,       /* a session whose before and after are dated on different days */
     FINDING_EXPORT_INCOMPLETE,   /* the newest record is well before the end of the period asked for */
+    FINDING_ENCODING_ASSUMED,    /* a file that is not UTF-8 and declares nothing, read as Windows-1252 */
+    FINDING_DELIMITER_TAKEN_AS,  /* what stands between cells, taken from the first records */
+    FINDING_DECIMAL_COMMA,       /* a file whose scores have a decimal comma */
     FINDING_CODE_COUNT,
 } FindingCode;
 

@@ -11,8 +11,8 @@ static size_t skip_digits(const char *text, size_t at, size_t length)
     return at;
 }
 
-/* True when text is [sign] digits [. digits] [e [sign] digits] with at least one digit in the mantissa. */
-static bool is_decimal(const char *text, size_t length)
+/* True when text is [sign] digits [mark digits] [e [sign] digits] with at least one digit in the mantissa. */
+static bool is_decimal(const char *text, size_t length, char mark)
 {
     size_t at = 0;
     if (at < length && (text[at] == '+' || text[at] == '-'))
@@ -20,7 +20,7 @@ static bool is_decimal(const char *text, size_t length)
     size_t whole = skip_digits(text, at, length);
     size_t digits = whole - at;
     at = whole;
-    if (at < length && text[at] == '.') {
+    if (at < length && text[at] == mark) {
         size_t fraction = skip_digits(text, at + 1, length);
         digits += fraction - (at + 1);
         at = fraction;
@@ -48,18 +48,46 @@ static bool is_nonzero(const char *text, size_t length)
     return false;
 }
 
-bool number_parse(const char *text, size_t length, double *ret_value)
+static bool parse(const char *text, size_t length, char mark, double *ret_value)
 {
-    if (length == 0 || length > NUMBER_TEXT_MAX || !is_decimal(text, length))
+    if (length == 0 || length > NUMBER_TEXT_MAX || !is_decimal(text, length, mark))
         return false;
     char copy[NUMBER_TEXT_MAX + 1];
     memcpy(copy, text, length);
     copy[length] = '\0';
+    char *at = memchr(copy, mark, length);
+    if (at != NULL)
+        *at = '.';
     double value = g_ascii_strtod(copy, NULL);
     if (!isfinite(value) || (value == 0 && is_nonzero(text, length)))
         return false;
     *ret_value = value;
     return true;
+}
+
+bool number_parse(const char *text, size_t length, double *ret_value)
+{
+    return parse(text, length, '.', ret_value);
+}
+
+bool number_parse_comma(const char *text, size_t length, double *ret_value)
+{
+    return parse(text, length, ',', ret_value);
+}
+
+bool number_may_be_grouped(const char *text, size_t length)
+{
+    size_t start = length > 0 && (text[0] == '+' || text[0] == '-') ? 1 : 0;
+    size_t at = skip_digits(text, start, length);
+    if (at == start || at - start > 3 || text[start] == '0' || at == length)
+        return false;
+    while (at < length && text[at] == ',') {
+        size_t end = skip_digits(text, at + 1, length);
+        if (end - (at + 1) != 3)
+            return false;
+        at = end;
+    }
+    return at == length;
 }
 
 const char *number_exact(char buffer[NUMBER_BUFFER], double value)

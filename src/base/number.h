@@ -2,7 +2,7 @@
  *
  * Accepted text: an optional sign, digits with an optional decimal point ("5", "5.", ".5", "-0", "+5"), an optional
  * decimal exponent ("1e3"). Refused: empty text, surrounding blanks, hexadecimal, nan, inf, thousands separators,
- * decimal commas, units, and anything too large or too small for a double.
+ * units, and anything too large or too small for a double. A decimal comma is read by number_parse_comma() alone.
  */
 #ifndef MLDSTAT_BASE_NUMBER_H
 #define MLDSTAT_BASE_NUMBER_H
@@ -19,6 +19,13 @@
 /* Parses the whole of text[0..length). On success sets *ret_value and returns true; otherwise leaves it alone.
  * The text need not be terminated. */
 bool number_parse(const char *text, size_t length, double *ret_value);
+
+/* The same with a decimal comma in place of the point ("7,5", "5,", "1,5e3"); a point is refused. */
+bool number_parse_comma(const char *text, size_t length, double *ret_value);
+
+/* True for [sign] one to three digits, the first not 0, and then groups of a comma and exactly three digits ("1,234",
+ * "12,345,678"): a decimal comma or thousands, which the text alone does not tell. */
+bool number_may_be_grouped(const char *text, size_t length);
 
 /* 17 significant digits, which read back to the same double; -0 is written as 0. `value` must be finite.
  * Returns `buffer`. */

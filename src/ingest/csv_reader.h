@@ -1,24 +1,31 @@
-/* One CSV file, record by record, through libcsv in its strictest mode.
+/* One CSV file, record by record, through libcsv in its strictest mode, in whatever dialect (ingest/csv_dialect.h).
  *
- * What is checked here, so that nobody downstream has to: UTF-8 (a byte-order mark is dropped), no NUL bytes, quotes
- * only where they belong and closed, cells of at most CSV_CELL_MAX bytes, lines of at most CSV_LINE_MAX, at most
- * CSV_COLUMNS_MAX columns. Any of these wrong refuses the whole file with its physical line: a stray quote can hide
- * every record behind it. Blank lines are skipped; blanks and tabs around a cell are not part of it. Lines may end in
- * LF, CRLF or CR. Row width is reported with every record, and judging it is the sink's business.
+ * What is checked here, so that nobody downstream has to: text in the file's encoding (a byte-order mark is dropped),
+ * no NUL bytes, quotes only where they belong and closed, cells of at most CSV_CELL_MAX bytes, lines of at most
+ * CSV_LINE_MAX, at most CSV_COLUMNS_MAX columns. Any of these wrong refuses the whole file with its physical line: a
+ * stray quote can hide every record behind it. Blank lines are skipped; blanks and tabs around a cell are not part of
+ * it. Lines may end in LF, CRLF or CR. Row width is reported with every record, and judging it is the sink's business.
  *
- * Nothing keeps the text: a cell is valid only during the call.
+ * Where no encoding is declared and the bytes turn out not to be UTF-8, the sink is told to forget everything and the
+ * file is read again from its first byte as Windows-1252. With a byte-order mark, or UTF-8 declared, such a file is
+ * refused.
+ *
+ * Nothing keeps the text: a cell is valid only during the call. What is read, and what is refused, does not depend on
+ * the pieces in which the bytes arrive.
  */
 #ifndef MLDSTAT_INGEST_CSV_READER_H
 #define MLDSTAT_INGEST_CSV_READER_H
 
+#include "design/dialect.h"
+#include "ingest/csv_header.h"
+#include "ingest/csv_stream.h"
 #include "ingest/line_map.h"
 
 #include <glib.h>
 #include <stdbool.h>
 
-#define CSV_CELL_MAX    (1 << 20)
-#define CSV_LINE_MAX    (1 << 24)
-#define CSV_COLUMNS_MAX 16384
+#define CSV_CELL_MAX (1 << 20)
+#define CSV_LINE_MAX (1 << 24) /* in UTF-8 */
 
 /* Who receives the records. */
 typedef struct {
@@ -31,18 +38,27 @@ typedef struct {
     void (*record)(gpointer sink, guint64 record, size_t n_cells);
     /* NULL, or asked between blocks of lines: true ends the read early, and well. */
     bool (*has_enough)(gpointer sink);
+    /* The file is read again from the start: everything received so far is void. header() comes next. */
+    void (*restart)(gpointer sink);
 } RecordSink;
 
 typedef struct {
     guint64 records; /* data records read */
-    char *sha256;    /* of all bytes */
-    LineMap *lines;
+    char *sha256;    /* of all bytes, as they are in the file */
+    LineMap *lines;  /* record 0 is the header with all its rows */
+    Dialect dialect; /* as it was read: delimiter, encoding and header_rows settled, the decimal mark as declared */
+    bool delimiter_is_guess; /* taken from the first records */
+    guint64 not_utf8_line;   /* Windows-1252 was assumed: the first line that is not UTF-8; else 0 */
 } CsvFile;
 
-/* Reads the whole of `path`; `name` is what messages show. On failure false with MLD_ERROR_DATA and nothing in
- * *ret_file. */
-bool csv_read(const char *path, const char *name, const RecordSink *sink, gpointer data, CsvFile *ret_file,
-              GError **error);
+/* Reads the whole of `path`; `name` is what messages show. Standard input and pipes are read to their end before the
+ * first record when the encoding is left to be found. On failure false with MLD_ERROR_DATA and nothing in *ret_file. */
+bool csv_read(const char *path, const char *name, const Dialect *dialect, const RecordSink *sink, gpointer data,
+              CsvFile *ret_file, GError **error);
+
+/* The same for bytes from anywhere. */
+bool csv_read_stream(const CsvStream *stream, const char *name, const Dialect *dialect, const RecordSink *sink,
+                     gpointer data, CsvFile *ret_file, GError **error);
 
 void csv_file_clear(CsvFile *file);
 

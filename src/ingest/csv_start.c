@@ -49,13 +49,21 @@ static void keep_record(gpointer sink, guint64 record, size_t n_cells)
         keep_row(keeper);
 }
 
-bool csv_read_start(const char *path, const char *name, size_t records, CsvStart *ret_start, GError **error)
+static void start_again(gpointer sink)
 {
-    static const RecordSink sink = {keep_header, keep_cell, keep_record, has_enough};
+    Keeper *keeper = sink;
+    g_ptr_array_set_size(keeper->rows, 0);
+    g_ptr_array_set_size(keeper->row, 0);
+}
+
+bool csv_read_start(const char *path, const char *name, const Dialect *dialect, size_t records, CsvStart *ret_start,
+                    GError **error)
+{
+    static const RecordSink sink = {keep_header, keep_cell, keep_record, has_enough, start_again};
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     Keeper keeper = {.rows = rows, .row = g_ptr_array_new_with_free_func(g_free), .wanted = records + 1};
     CsvFile file = {0};
-    bool ok = csv_read(path, name, &sink, &keeper, &file, error);
+    bool ok = csv_read(path, name, dialect, &sink, &keeper, &file, error);
     csv_file_clear(&file);
     g_ptr_array_unref(keeper.row);
     if (!ok)

@@ -2,6 +2,8 @@
 #ifndef MLDSTAT_INGEST_CSV_START_H
 #define MLDSTAT_INGEST_CSV_START_H
 
+#include "design/dialect.h"
+
 #include <glib.h>
 #include <stdbool.h>
 
@@ -11,8 +13,10 @@ typedef struct {
     size_t *widths; /* cells per row */
 } CsvStart;
 
-/* Reads the header and up to `records` records. On failure false with MLD_ERROR_DATA and nothing to clear. */
-bool csv_read_start(const char *path, const char *name, size_t records, CsvStart *ret_start, GError **error);
+/* Reads the header and up to `records` records, in a dialect settled as csv_read() does. On failure false with
+ * MLD_ERROR_DATA and nothing to clear. */
+bool csv_read_start(const char *path, const char *name, const Dialect *dialect, size_t records, CsvStart *ret_start,
+                    GError **error);
 void csv_start_clear(CsvStart *start);
 
 #endif

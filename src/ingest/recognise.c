@@ -26,7 +26,8 @@ static const char *const post_words[] = {"post", "after", NULL};
 static bool header_read(Header *header, const RecognisedFile *file, GError **error)
 {
     *header = (Header){.file = file};
-    if (!csv_read_start(file->path, file->name, RECORDS_SEEN, &header->start, error))
+    static const Dialect dialect = {0};
+    if (!csv_read_start(file->path, file->name, &dialect, RECORDS_SEEN, &header->start, error))
         return false;
     header->n = header->start.widths[0];
     header->names = g_new(HeaderName, header->n + 1);
@@ -245,14 +246,8 @@ static char *shared_column(const Header headers[], size_t n_headers, size_t colu
 static bool no_patient_column(const Header headers[], size_t n_headers, GError **error)
 {
     size_t with = SIZE_MAX;
-    for (size_t h = 0; h < n_headers; h++) {
-        const Header *header = &headers[h];
-        if (header->n == 1 && strpbrk(column_text(header, 0), ";\t|") != NULL)
-            return mld_fail(error, MLD_ERROR_DATA,
-                            "%s:1: the header is a single cell: save the file with commas between cells",
-                            header->file->name);
-        with = best_column(header, HEADER_PATIENT) != SIZE_MAX ? h : with;
-    }
+    for (size_t h = 0; h < n_headers; h++)
+        with = best_column(&headers[h], HEADER_PATIENT) != SIZE_MAX ? h : with;
     if (n_headers == 1 || with == SIZE_MAX || best_column(&headers[1 - with], HEADER_PATIENT) == SIZE_MAX) {
         size_t without = with == 0 ? 1 : 0;
         return mld_fail(error, MLD_ERROR_DATA, "%s:1: no patient column; name it patient_id, patient, subject or id",

@@ -48,22 +48,39 @@ static bool write_all(int fd, const char *bytes, size_t length)
     return true;
 }
 
+static ssize_t read_some(int fd, char *buffer, size_t size)
+{
+    ssize_t n;
+    do
+        n = read(fd, buffer, size);
+    while (n < 0 && errno == EINTR);
+    return n;
+}
+
+/* In UTF-16, which starts with a mark, NUL bytes are nothing special. */
+static bool starts_utf16(const char *bytes, size_t length)
+{
+    return length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
+}
+
 /* Stops at a NUL byte, for which the file will be refused whatever follows: some devices never end. */
 static bool copy_all(int from, int to)
 {
-    char buffer[65536];
+    char buffer[65536], start[2];
     size_t copied = 0;
+    bool may_have_nul = false;
     for (;;) {
-        ssize_t n = read(from, buffer, sizeof buffer);
+        ssize_t n = read_some(from, buffer, sizeof buffer);
         if (n == 0)
             return true;
-        if (n < 0 && errno == EINTR)
-            continue;
         if (n < 0 || !write_all(to, buffer, (size_t)n))
             return false;
-        if (memchr(buffer, '\0', (size_t)n) != NULL)
-            return true;
+        for (size_t i = 0; i < (size_t)n && copied + i < sizeof start; i++)
+            start[copied + i] = buffer[i];
         copied += (size_t)n;
+        may_have_nul = may_have_nul || starts_utf16(start, MIN(copied, sizeof start));
+        if (!may_have_nul && memchr(buffer, '\0', (size_t)n) != NULL)
+            return true;
         if (copied > SOURCE_COPY_MAX) {
             errno = EFBIG;
             return false;
@@ -71,25 +88,39 @@ static bool copy_all(int from, int to)
     }
 }
 
+/* `fd` itself when it is a regular file that is ours alone, else a copy of it; always closes what it does not return.
+ */
+static int make_reusable(int fd, const char *path, const char *name, GError **error)
+{
+    struct stat status;
+    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && !g_str_equal(path, "-"))
+        return fd;
+    int copy = memfd_create("mldstat", MFD_CLOEXEC);
+    bool copied = copy >= 0 && copy_all(fd, copy) && lseek(copy, 0, SEEK_SET) == 0;
+    int reason = errno;
+    close(fd);
+    if (copied)
+        return copy;
+    if (copy >= 0)
+        close(copy);
+    mld_fail(error, MLD_ERROR_DATA, "%s: cannot be read: %s", name, g_strerror(reason));
+    return -1;
+}
+
+int source_open_again(const char *path, const char *name, GError **error)
+{
+    int fd = source_open(path, name, error);
+    return fd < 0 ? -1 : make_reusable(fd, path, name, error);
+}
+
 char *source_reusable(const char *path, const char *name, GError **error)
 {
     int fd = source_open(path, name, error);
-    if (fd < 0)
+    int reusable = fd < 0 ? -1 : make_reusable(fd, path, name, error);
+    if (reusable < 0)
         return NULL;
-    struct stat status;
-    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && !g_str_equal(path, "-")) {
-        close(fd);
-        return g_strdup(path);
-    }
-    int copy = memfd_create("mldstat", MFD_CLOEXEC);
-    bool copied = copy >= 0 && copy_all(fd, copy);
-    int reason = errno;
+    if (reusable != fd)
+        return g_strdup_printf("/proc/self/fd/%d", reusable);
     close(fd);
-    if (!copied) {
-        if (copy >= 0)
-            close(copy);
-        mld_fail(error, MLD_ERROR_DATA, "%s: cannot be read: %s", name, g_strerror(reason));
-        return NULL;
-    }
-    return g_strdup_printf("/proc/self/fd/%d", copy);
+    return g_strdup(path);
 }

@@ -9,6 +9,10 @@
  * be opened or is a folder. The caller closes. */
 int source_open(const char *path, const char *name, GError **error);
 
+/* The same, and the bytes can be read again from the first: what is no regular file is copied into memory, from
+ * standard input always. */
+int source_open_again(const char *path, const char *name, GError **error);
+
 /* What tells whether a file was written to between two looks at it; the same at all times for pipes and devices. */
 typedef struct {
     gint64 size;    /* bytes */

@@ -87,10 +87,6 @@ static bool no_column(const Binder *binder, const char *header, GError **error)
         return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s'; the nearest is '%s'", binder->file->name, shown,
                         other);
     }
-    if (is_single)
-        return mld_fail(error, MLD_ERROR_DATA,
-                        "%s:1: no column '%s'; the header is a single cell: save the file with commas between cells",
-                        binder->file->name, shown);
     g_autofree char *columns = columns_words(binder);
     return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s'%s", binder->file->name, shown, columns);
 }

@@ -7,7 +7,7 @@
 
 void cell_reader_init(CellReader *reader, Part *part)
 {
-    *reader = (CellReader){.study = part->study, .part = part};
+    *reader = (CellReader){.study = part->study, .part = part, .decimal = part->file->dialect.decimal};
     const char *const *extra =
         (const char *const *)(part->file->missing != NULL ? part->file->missing : part->study->missing);
     missing_codes_init(&reader->no_score, extra, false);
@@ -24,19 +24,36 @@ void trim_cell(const char **text, size_t *length)
         (*length)--;
 }
 
+/* Where no mark is declared, "1,234" could be either, and is no number. */
+static bool read_number(DecimalMark decimal, const char *text, size_t length, double *value, DecimalMark *mark)
+{
+    if (decimal != DECIMAL_COMMA && number_parse(text, length, value)) {
+        if (decimal == DECIMAL_AUTO && memchr(text, '.', length) != NULL)
+            *mark = DECIMAL_POINT;
+        return true;
+    }
+    if (decimal == DECIMAL_POINT || (decimal == DECIMAL_AUTO && number_may_be_grouped(text, length)) ||
+        !number_parse_comma(text, length, value))
+        return false;
+    if (decimal == DECIMAL_AUTO)
+        *mark = DECIMAL_COMMA;
+    return true;
+}
+
 static CellReading read_score(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     double value = 0;
+    DecimalMark mark = DECIMAL_AUTO;
     const Measure *measure = &reader->study->measures[cell->measure];
     if (is_missing(&reader->no_score, text, length))
         return (CellReading){0};
-    if (!number_parse(text, length, &value) || !score_is_possible(value))
-        return (CellReading){.is_wrong = true, .problem = FINDING_NOT_A_NUMBER};
+    if (!read_number(reader->decimal, text, length, &value, &mark) || !score_is_possible(value))
+        return (CellReading){.is_wrong = true, .problem = FINDING_NOT_A_NUMBER, .mark = mark};
     if (is_missing_score(&reader->no_score, value))
-        return (CellReading){0};
+        return (CellReading){.mark = mark};
     if (measure->has_range && (value < measure->low || value > measure->high))
-        return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE};
-    return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value)};
+        return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE, .mark = mark};
+    return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value), .mark = mark};
 }
 
 static bool is_invisible(gunichar c)

@@ -14,6 +14,7 @@ typedef struct {
     const Study *study;
     Part *part;
     MissingCodes no_score, no_key;
+    DecimalMark decimal; /* of the file's scores, as declared; DECIMAL_AUTO: either mark is read */
 } CellReader;
 
 /* A code as in Part (0: none), and what was wrong with the cell, if anything: to become a finding once its record is
@@ -22,6 +23,7 @@ typedef struct {
     guint32 code;
     bool is_wrong;
     FindingCode problem;
+    DecimalMark mark; /* that a score shows where none is declared; else DECIMAL_AUTO */
 } CellReading;
 
 void cell_reader_init(CellReader *reader, Part *part);

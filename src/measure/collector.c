@@ -4,8 +4,10 @@
 #include "ingest/csv_reader.h"
 #include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
+#include "measure/dialect_findings.h"
 #include "measure/hint.h"
 #include "measure/identity_gate.h"
+#include "measure/lost_ids.h"
 #include "measure/patient_batch.h"
 #include "measure/problems.h"
 
@@ -64,9 +66,12 @@ static void stage_new_cell(Collector *collector, const Stage *stage, CellKey key
 {
     CellReading reading = read_cell(&collector->cells, stage->cell, text, length);
     *stage->target = reading.code;
+    bool shows_mark = reading.mark != DECIMAL_AUTO && reading.mark != collector->problems.decimal.mark;
     if (reading.is_wrong)
         problems_note(&collector->problems, reading.problem, stage->cell, text, length);
-    else
+    if (shows_mark)
+        problems_note_mark(&collector->problems, reading.mark, stage->cell, text, length);
+    if (!reading.is_wrong && !shows_mark)
         cell_cache_put(&stage->cache, key, reading.code);
 }
 
@@ -286,32 +291,52 @@ static void collector_clear(Collector *collector)
     binding_clear(&collector->binding);
 }
 
+static void on_restart(gpointer data)
+{
+    Collector *collector = data;
+    Part *part = collector->part;
+    const Study *study = part->study;
+    const StudyFile *file = part->file;
+    collector_clear(collector);
+    part_clear(part);
+    part_init(part, study, file);
+    collector_init(collector, part);
+}
+
 static guint64 first_line(guint64 record, const void *lines)
 {
     return line_map_first(lines, record);
 }
 
+static bool check_time(const Collector *collector, GError **error)
+{
+    const Part *part = collector->part;
+    if (collector->mismatch == 0)
+        return true;
+    return mld_fail(error, MLD_ERROR_DATA,
+                    "%s:%" G_GUINT64_FORMAT ": column '%s' says another time point than '%s', for which this file was "
+                    "taken; with two files the first is the one before",
+                    part->file->name, line_map_first(part->lines, collector->mismatch), collector->columns[COLUMN_TIME],
+                    part->study->times[part->file->time].name);
+}
+
 bool collect_file(Part *part, GError **error)
 {
-    static const RecordSink sink = {on_header, on_cell, on_record, NULL};
+    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart};
     Collector collector;
     collector_init(&collector, part);
     CsvFile file = {0};
-    bool ok = csv_read(part->file->path, part->file->name, &sink, &collector, &file, error);
+    bool ok = csv_read(part->file->path, part->file->name, &part->file->dialect, &sink, &collector, &file, error);
     if (ok) {
         flush_batch(&collector);
         part->lines = g_steal_pointer(&file.lines);
         part->sha256 = g_steal_pointer(&file.sha256);
         hint_part(part);
         finding_list_translate(part->findings, first_line, part->lines);
+        add_dialect_findings(part, &file, &collector.problems.decimal);
+        ok = check_time(&collector, error) && check_lost_ids(part, error) &&
+             decimal_watch_check(&collector.problems.decimal, part->file->name, part->lines, error);
     }
-    if (ok && collector.mismatch != 0)
-        ok =
-            mld_fail(error, MLD_ERROR_DATA,
-                     "%s:%" G_GUINT64_FORMAT ": column '%s' says another time point than '%s', for which this file was "
-                     "taken; with two files the first is the one before",
-                     part->file->name, line_map_first(part->lines, collector.mismatch), collector.columns[COLUMN_TIME],
-                     part->study->times[part->file->time].name);
     collector_clear(&collector);
     return ok;
 }

@@ -10,8 +10,10 @@ enum {
     VALUE_SHOWN = 132, /* bytes of a score's text that a finding is given: it shows 32 characters */
 };
 
+/* With a mark no problem, but a score that shows it. */
 typedef struct {
     FindingCode code;
+    DecimalMark mark;
     const CellBinding *cell;
     char value[VALUE_SHOWN + 1];
 } CellProblem;
@@ -27,6 +29,7 @@ void problems_init(Problems *problems, Part *part)
     for (size_t m = 0; m < study->n_measures; m++)
         problems->allowed[m] = allowed_scores(&study->measures[m]);
     problems->times = allowed_times(study);
+    problems->decimal.mark = part->file->dialect.decimal;
 }
 
 void problems_clear(Problems *problems)
@@ -36,20 +39,32 @@ void problems_clear(Problems *problems)
     g_free(problems->allowed);
     g_free(problems->times);
     g_array_unref(problems->cells);
+    decimal_watch_clear(&problems->decimal);
 }
 
-void problems_note(Problems *problems, FindingCode code, const CellBinding *cell, const char *text, size_t length)
+static void add_problem(Problems *problems, CellProblem problem, const char *text, size_t length)
 {
-    CellProblem problem = {.code = code, .cell = cell};
     memcpy(problem.value, text, MIN(length, (size_t)VALUE_SHOWN));
     g_array_append_val(problems->cells, problem);
 }
 
+void problems_note(Problems *problems, FindingCode code, const CellBinding *cell, const char *text, size_t length)
+{
+    add_problem(problems, (CellProblem){.code = code, .cell = cell}, text, length);
+}
+
+void problems_note_mark(Problems *problems, DecimalMark mark, const CellBinding *cell, const char *text, size_t length)
+{
+    add_problem(problems, (CellProblem){.mark = mark, .cell = cell}, text, length);
+}
+
 static const CellProblem *find(const Problems *problems, FindingCode code)
 {
-    for (guint i = 0; i < problems->cells->len; i++)
-        if (g_array_index(problems->cells, CellProblem, i).code == code)
-            return &g_array_index(problems->cells, CellProblem, i);
+    for (guint i = 0; i < problems->cells->len; i++) {
+        const CellProblem *problem = &g_array_index(problems->cells, CellProblem, i);
+        if (problem->code == code && problem->mark == DECIMAL_AUTO)
+            return problem;
+    }
     return NULL;
 }
 
@@ -67,11 +82,14 @@ static void report_like(const Problems *problems, FindingCode code, const char *
     finding_list_add_like(problems->part->findings, code, problems->part->file->name, column, expected, record, like);
 }
 
-static void report_cells(const Problems *problems, guint64 record)
+static void report_cells(Problems *problems, guint64 record)
 {
     for (guint i = 0; i < problems->cells->len; i++) {
         const CellProblem *problem = &g_array_index(problems->cells, CellProblem, i);
-        if (problem->cell->kind == CELL_SCORE)
+        if (problem->mark != DECIMAL_AUTO)
+            decimal_watch_see(&problems->decimal, problem->mark, record, problem->cell->header,
+                              identity_masked(problem->value));
+        else if (problem->cell->kind == CELL_SCORE)
             report_score(problems, problem, record);
         else if (problem->code == FINDING_BAD_DATE)
             report_like(problems, FINDING_BAD_DATE, problem->cell->header,

@@ -8,6 +8,7 @@
 #define MLDSTAT_MEASURE_PROBLEMS_H
 
 #include "measure/binding.h"
+#include "measure/decimal_watch.h"
 #include "measure/part.h"
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
     GArray *cells;                     /* of CellProblem (problems.c) */
     char **allowed;                    /* per measure: "0 to 10", or NULL */
     char *times;                       /* the words a time column may hold */
+    DecimalWatch decimal;              /* of the records so far */
 } Problems;
 
 /* What the record is known to have. */
@@ -30,6 +32,9 @@ void problems_clear(Problems *problems);
 
 /* A cell of the coming record is wrong; of its text as much is kept as a finding shows. */
 void problems_note(Problems *problems, FindingCode code, const CellBinding *cell, const char *text, size_t length);
+
+/* A score of the coming record shows a decimal mark that its file is not known to have. */
+void problems_note_mark(Problems *problems, DecimalMark mark, const CellBinding *cell, const char *text, size_t length);
 
 /* A record with as many cells as the header: what is wrong with its cells, then what it lacks. */
 void problems_report(Problems *problems, const RecordContent *record);

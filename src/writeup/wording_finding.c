@@ -12,6 +12,8 @@ enum {
     HINT_SHOWN = 400,
 };
 
+#define ASSUMED "not UTF-8, read as Windows-1252; declare data.encoding, or save the file as CSV UTF-8"
+
 /* Templates: {n} count, {v} the score's text, {e} what is expected. */
 typedef struct {
     const char *place; /* one occurrence */
@@ -88,6 +90,11 @@ static const FindingWords words[] = {
     [FINDING_EXPORT_INCOMPLETE] = {"newest record is {e}: was the export complete?",
                                    "newest record is {e}: was the export complete?",
                                    "newest record is {e}: was the export complete?", "old"},
+    [FINDING_ENCODING_ASSUMED] = {ASSUMED, ASSUMED, ASSUMED, ""},
+    [FINDING_DELIMITER_TAKEN_AS] = {"cells taken as separated by {e}", "cells taken as separated by {e}",
+                                    "cells taken as separated by {e}", "what the first records suggest"},
+    [FINDING_DECIMAL_COMMA] = {"scores read with a decimal comma", "scores read with a decimal comma",
+                               "scores read with a decimal comma", ""},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

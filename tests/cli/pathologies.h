@@ -58,8 +58,8 @@ typedef struct {
 
 /* Common findings and errors. */
 #define NO_PATIENT_COLUMN "pre.csv:1: no patient column; name it patient_id, patient, subject or id"
-#define SINGLE_CELL       "the header is a single cell: save the file with commas between cells"
-#define SEP_LINE          "pre.csv:1: a 'sep=' line is no header; remove it, and save the file with commas between cells"
+#define ASSUMED(line)                                                                                                  \
+    "pre.csv:" #line ": not UTF-8, read as Windows-1252; declare data.encoding, or save the file as CSV UTF-8\n"
 #define BAD_QUOTE                                                                                                      \
     ": a quote stands where none may be; a cell with a quote in it is written in quotes, with that quote doubled"
 #define NO_SCORE(line)      "pre.csv:" #line ": record without a usable score\n"

@@ -3,9 +3,11 @@
 
 const Pathology pathologies_of_values[] = {
     {48, "decimal comma with semicolons", .pre = BYTES("patient_id;pain\nA07;8\nB13;6,5\nC22;7\nD31;5\nE48;9\n"),
-     .exit_code = 1, .error = "pre.csv:1: " SINGLE_CELL},
-    {48, "decimal comma in quotes", .pre = BYTES(HEAD A "B13,\"6,5\"\n" C D E), .exit_code = 1,
-     .found = ODD_SCORE(3, "6,5") IN_DECIMAL_COMMA NO_SCORE(3), .error = REJECTED(1, 10, "10.0")},
+     .n = 5, .mean = -1.7, .used = 10},
+    {48, "decimal comma in quotes", .pre = BYTES(HEAD A "B13,\"6,5\"\n" C D E), .n = 5, .mean = -1.7, .used = 10},
+    {48, "both marks", .pre = BYTES("patient_id;pain\nA07;8\nB13;6,5\nC22;7\nD31;5.25\nE48;9\n"), .exit_code = 1,
+     .error = "pre.csv:5: column 'pain': '5.25' has a decimal point, but line 3 has a decimal comma; write one mark "
+              "throughout, or declare data.decimal"},
     {48, "decimal comma without quotes", .pre = BYTES(HEAD A "B13,6,5\n" C D E), .exit_code = 1, .found = MORE(3, 2),
      .error = REJECTED(1, 10, "10.0")},
     {48, "decimal comma declared", .study = STUDY(", decimal: \",\"", PATIENT, SCALE), .exit_code = 6,
@@ -16,8 +18,15 @@ const Pathology pathologies_of_values[] = {
      .found = NOT_NUMBER(2, "1,000") NOT_NUMBER(4, "1 000") NOT_NUMBER(5, "1'000") NOT_NUMBERS(3)
          IN_THOUSANDS NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),
      .error = REJECTED(3, 10, "30.0")},
-    {49, "broken grouping", .pre = BYTES(HEAD "A07,\"10,00\"\n" B C D E), .exit_code = 1,
-     .found = ODD_SCORE(2, "10,00") IN_DECIMAL_COMMA NO_SCORE(2), .error = REJECTED(1, 10, "10.0")},
+    {49, "thousands in the style of other countries",
+     .pre = BYTES("patient_id;pain\nA07;1.000,5\nB13;6\nC22;1.234.567\nD31;2,345,678\nE48;9\n"), .exit_code = 1,
+     .found = NOT_NUMBER(2, "1.000,5") NOT_NUMBER(4, "1.234.567") NOT_NUMBER(5, "2,345,678") NOT_NUMBERS(3)
+         IN_THOUSANDS NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),
+     .error = REJECTED(3, 10, "30.0")},
+    {49, "two digits behind a comma are decimals",
+     .pre = BYTES(HEAD "A07,\"10,00\"\n"
+                       "B13,\"6,50\"\n" C D E),
+     .n = 5, .mean = -2.1, .used = 10},
     {50, "no-break space after a score", .pre = BYTES(HEAD "A07,8\xc2\xa0\n" B C D E), .exit_code = 1,
      .found = ODD_SCORE(2, "8\xc2\xa0") IN_LOOKALIKES NO_SCORE(2), .error = REJECTED(1, 10, "10.0")},
     {50, "narrow no-break and thin space in scores",
@@ -139,8 +148,9 @@ const Pathology pathologies_of_values[] = {
               "leading zeros\n",
      .n = 3, .mean = -2.0, .used = 10, .before_only = 2, .after_only = 2},
     {60, "long ids rounded by a spreadsheet", .pre = BYTES(HEAD "123456789012,8\n" B C D E),
-     .post = BYTES(HEAD "1.23457E+11,5\nB13,7\nC22,4.5\nD31,2\nE48,8.5\n"), .n = 4, .mean = -1.375, .used = 10,
-     .before_only = 1, .after_only = 1},
+     .post = BYTES(HEAD "1.23457E+11,5\nB13,7\nC22,4.5\nD31,2\nE48,8.5\n"), .exit_code = 1,
+     .error = "post.csv:2: column 'patient_id': 1 id is in scientific notation such as spreadsheets make of long "
+              "numbers, and its digits are lost; export the ids as text"},
     {61, "ids that differ in case, blank, no-break space", .pre = BYTES(HEAD "a07,8\nB 13,6.5\nC22\xc2\xa0,7\n" D E),
      .found = "post.csv:2: column 'patient_id': patient id that differs from another only in case, punctuation or "
               "leading zeros\n"

@@ -3,7 +3,6 @@
 #include "base/digest.h"
 #include "ingest/csv_reader.h"
 
-#include <criterion/criterion.h>
 #include <string.h>
 
 typedef struct {
@@ -55,26 +54,50 @@ static void on_cell(gpointer sink, size_t column, const char *text, size_t lengt
 static void on_record(gpointer sink, guint64 record, size_t n_cells)
 {
     Log *log = sink;
-    cr_assert_eq(record, log->rows->len - 1, "records must count from 1");
+    g_assert_cmpuint(record, ==, log->rows->len - 1);
     next_row(log, n_cells);
 }
 
-static char *log_text(const Log *log, const CsvFile *file)
+static void on_restart(gpointer sink)
+{
+    Log *log = sink;
+    g_ptr_array_set_size(log->rows, 0);
+    g_array_set_size(log->widths, 0);
+    g_ptr_array_add(log->rows, g_string_new(NULL));
+}
+
+static GString *log_text(const Log *log, const CsvFile *file)
 {
     GString *text = g_string_new(NULL);
-    cr_assert_eq(file->records + 2, log->rows->len);
+    g_assert_cmpuint(file->records + 2, ==, log->rows->len);
     for (guint i = 0; i + 1 < log->rows->len; i++) {
         const GString *row = g_ptr_array_index(log->rows, i);
         g_string_append_printf(text, "%u %u-%u %zu %s\n", i, (unsigned)line_map_first(file->lines, i),
                                (unsigned)line_map_last(file->lines, i), g_array_index(log->widths, size_t, i),
                                row->str);
     }
-    return g_string_free(text, FALSE);
+    return text;
 }
 
-char *csv_log(const char *path)
+static void append_rows(GString *text, const Log *log)
 {
-    static const RecordSink sink = {on_header, on_cell, on_record, NULL};
+    for (guint i = 0; i < log->rows->len; i++)
+        g_string_append_printf(text, "\n%s", ((const GString *)g_ptr_array_index(log->rows, i))->str);
+}
+
+static void append_dialect(GString *text, const CsvFile *file)
+{
+    const Dialect *dialect = &file->dialect;
+    g_string_append_printf(text, "delimiter %d%s encoding %d rows %u line %u %s\n", dialect->delimiter,
+                           file->delimiter_is_guess ? "?" : "", dialect->encoding, dialect->header_rows,
+                           (unsigned)file->not_utf8_line, file->sha256);
+}
+
+/* From a path, or from a stream and with everything. */
+static char *log_from(const char *path, const CsvStream *stream, const Dialect *dialect)
+{
+    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart};
+    static const Dialect open = {0};
     digest_prepare();
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
     g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(size_t));
@@ -82,18 +105,62 @@ char *csv_log(const char *path)
     g_ptr_array_add(rows, g_string_new(NULL));
     CsvFile file = {0};
     g_autoptr(GError) error = NULL;
-    if (!csv_read(path, "t.csv", &sink, &log, &file, &error)) {
-        cr_assert_null(file.lines);
-        return g_strdup(error->message);
-    }
-    char *text = log_text(&log, &file);
+    dialect = dialect == NULL ? &open : dialect;
+    bool ok = stream == NULL ? csv_read(path, "t.csv", dialect, &sink, &log, &file, &error)
+                             : csv_read_stream(stream, "t.csv", dialect, &sink, &log, &file, &error);
+    g_assert(ok == (error == NULL));
+    g_assert(ok || file.lines == NULL);
+    GString *text = ok ? log_text(&log, &file) : g_string_new(error->message);
+    if (stream != NULL && ok)
+        append_dialect(text, &file);
+    else if (stream != NULL)
+        append_rows(text, &log);
     csv_file_clear(&file);
-    return text;
+    return g_string_free(text, FALSE);
+}
+
+char *csv_log(const char *path, const Dialect *dialect)
+{
+    return log_from(path, NULL, dialect);
+}
+
+char *csv_log_as(const Temp *temp, const Dialect *dialect, const char *bytes, size_t length)
+{
+    g_autofree char *path = g_build_filename(temp->path, "t.csv", NULL);
+    g_assert(g_file_set_contents(path, bytes, (gssize)length, NULL));
+    return csv_log(path, dialect);
 }
 
 char *csv_log_of(const Temp *temp, const char *bytes, size_t length)
 {
-    g_autofree char *path = temp_path(temp, "t.csv");
-    cr_assert(g_file_set_contents(path, bytes, (gssize)length, NULL));
-    return csv_log(path);
+    return csv_log_as(temp, NULL, bytes, length);
+}
+
+typedef struct {
+    const char *bytes;
+    size_t length, at, piece;
+} Pieces;
+
+static ssize_t read_piece(gpointer data, char *buffer, size_t size)
+{
+    Pieces *pieces = data;
+    size_t n = MIN(MIN(size, pieces->piece), pieces->length - pieces->at);
+    if (n > 0)
+        memcpy(buffer, pieces->bytes + pieces->at, n);
+    pieces->at += n;
+    return (ssize_t)n;
+}
+
+static bool rewind_pieces(gpointer data)
+{
+    Pieces *pieces = data;
+    pieces->at = 0;
+    return true;
+}
+
+char *csv_log_pieces(const Dialect *dialect, const char *bytes, size_t length, size_t piece)
+{
+    Pieces pieces = {.bytes = bytes, .length = length, .piece = piece};
+    CsvStream stream = {.read = read_piece, .rewind = rewind_pieces, .data = &pieces};
+    return log_from(NULL, &stream, dialect);
 }

@@ -304,3 +304,31 @@ Test(base_number, text_has_a_decimal_point_in_every_locale)
     cr_assert_str_eq(number_short(buffer, 7.5), "7.5");
     cr_assert_str_eq(setlocale(LC_ALL, NULL), locales[i], "the locale was changed");
 }
+
+Test(base_number, a_decimal_comma_is_read_on_request_alone)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(accepted); i++) {
+        double value = -1;
+        g_autofree char *text = g_strdelimit(g_strdup(accepted[i].text), ".", ',');
+        cr_assert(number_parse_comma(text, strlen(text), &value), "'%s'", text);
+        cr_assert_eq(value, accepted[i].value, "'%s' is %.17g", text, value);
+    }
+    static const char *const others[] = {"", ",", "7.5", "1,5,2", "1.234,5", "1,234.5", " 1,5", "1,5 ", "0x1,8p1"};
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
+        double value = -1;
+        cr_assert_not(number_parse_comma(others[i], strlen(others[i]), &value), "'%s'", others[i]);
+        cr_assert_eq(value, -1);
+    }
+}
+
+Test(base_number, what_may_be_thousands)
+{
+    static const char *const grouped[] = {"1,234", "12,345", "123,456", "1,234,567", "-1,234", "+10,000"};
+    static const char *const plain[] = {"",         "1",     "1234",    "1,2",    "1,23",   "1,2345",
+                                        "1234,567", "0,125", "1,234,5", ",123",   "1,234,", "1,234 ",
+                                        "a,123",    "-",     "1.234",   "1,234.5"};
+    for (size_t i = 0; i < G_N_ELEMENTS(grouped); i++)
+        cr_assert(number_may_be_grouped(grouped[i], strlen(grouped[i])), "'%s'", grouped[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
+        cr_assert_not(number_may_be_grouped(plain[i], strlen(plain[i])), "'%s'", plain[i]);
+}

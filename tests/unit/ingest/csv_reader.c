@@ -7,6 +7,9 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+static const Dialect open_dialect = {0};
+static const Dialect utf8 = {.encoding = ENCODING_UTF8};
+
 typedef struct {
     const char *bytes;
     size_t length;
@@ -57,7 +60,7 @@ static const Row rows[] = {
     ROW("a,b\n1,2\r3,4\n", "0 1-1 2 [a][b]\n1 2-2 2 [1][2]\n2 3-3 2 [3][4]\n"),
     ROW("a,b\n1,\xe2\x80\xa8x\n", "0 1-1 2 [a][b]\n1 2-2 2 [1][\xe2\x80\xa8x]\n"),
     ROW("a,b\n1,\xc2\xa0x\n", "0 1-1 2 [a][b]\n1 2-2 2 [1][\xc2\xa0x]\n"),
-    ROW("a;b\n1;2\n", "0 1-1 1 [a;b]\n1 2-2 1 [1;2]\n"),
+    ROW("a;b\n1;2\n", "0 1-1 2 [a][b]\n1 2-2 2 [1][2]\n"),
     ROW("a,b\n1,2\x1a\n", "0 1-1 2 [a][b]\n1 2-2 2 [1][2<1a>]\n"),
     /* refused */
     ROW("id,x\n1,\"2\n3,4\n5,6\n", "t.csv:2" QUOTE_OPEN),
@@ -74,6 +77,10 @@ static const Row rows[] = {
     ROW("i\0d,x\n", "t.csv:1" NUL_BYTE),
     ROW("id,x\r\n1,2\r\n\0", "t.csv:3" NUL_BYTE),
     ROW("id,x\r1,2\r3,\0\r", "t.csv:3" NUL_BYTE),
+};
+
+/* Where UTF-8 is declared, nothing else is read. */
+static const Row utf8_rows[] = {
     ROW("id,x\n1,\xff\n", "t.csv:2" NOT_UTF8),
     ROW("i\xe4,x\n1,2\n", "t.csv:1" NOT_UTF8),
     ROW("id,x\n1,2\n3,\xc0\xaf\n", "t.csv:3" NOT_UTF8),
@@ -83,9 +90,12 @@ static const Row rows[] = {
     ROW("id,x\n1,\xe2\x82\n", "t.csv:2" NOT_UTF8),
     ROW("id,x\n1,2\n3,\xc3", "t.csv:3" NOT_UTF8),
     ROW("id,x\n\"a\nb\",\xc3\n", "t.csv:3" NOT_UTF8),
-    ROW("\xff\xfei\0d\0", "t.csv:1: the file is UTF-16; save it as CSV UTF-8"),
-    ROW("\xfe\xff\0i\0d", "t.csv:1: the file is UTF-16; save it as CSV UTF-8"),
-    ROW("PK\x03\x04rest", "t.csv: this is a zip or Excel file; save the sheet as CSV UTF-8"),
+    ROW("\xef\xbb\xbfid,x\n1,\xfc\n", "t.csv:2" NOT_UTF8),
+    /* the first line with an error is the one reported; in one line a NUL comes first */
+    ROW("id,x\n1,2\"3\n3,\xff\n", "t.csv:2" QUOTE_MISPLACED),
+    ROW("id,x\n1,\xff\n3,\"4\n", "t.csv:2" NOT_UTF8),
+    ROW("id,x\n1,\xff\n3,\0\n", "t.csv:2" NOT_UTF8),
+    ROW("id,x\n1,\xff\0\n", "t.csv:2" NUL_BYTE),
 };
 
 Test(ingest_csv_reader, small_files)
@@ -94,6 +104,15 @@ Test(ingest_csv_reader, small_files)
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autofree char *log = csv_log_of(temp, rows[i].bytes, rows[i].length);
         cr_assert_str_eq(log, rows[i].log, "row %zu:\n%s\nnot\n%s", i, log, rows[i].log);
+    }
+}
+
+Test(ingest_csv_reader, declared_utf8)
+{
+    g_autoptr(Temp) temp = temp_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(utf8_rows); i++) {
+        g_autofree char *log = csv_log_as(temp, &utf8, utf8_rows[i].bytes, utf8_rows[i].length);
+        cr_assert_str_eq(log, utf8_rows[i].log, "row %zu:\n%s\nnot\n%s", i, log, utf8_rows[i].log);
     }
 }
 
@@ -111,7 +130,7 @@ Test(ingest_csv_reader, line_numbers_hold_far_into_a_file)
             for (unsigned i = 0; i < lines; i++)
                 g_string_append_printf(text, "%010u,%4u\n", i, i % 7919);
             g_string_append(text, tails[t]);
-            g_autofree char *log = csv_log_of(temp, text->str, text->len);
+            g_autofree char *log = csv_log_as(temp, &utf8, text->str, text->len);
             g_autofree char *want = g_strdup_printf("t.csv:%u%s", 1 + lines + line_of_error[t], errors[t]);
             cr_assert_str_eq(log, want, "%s, not %s", log, want);
         }
@@ -233,14 +252,14 @@ static void note_record(gpointer sink, guint64 record, size_t n_cells)
 
 Test(ingest_csv_reader, a_sink_may_refuse_the_header, .init = digest_prepare)
 {
-    static const RecordSink sink = {refuse_header, note_cell, note_record, NULL};
+    static const RecordSink sink = {refuse_header, note_cell, note_record, NULL, NULL};
     g_autoptr(Temp) temp = temp_new();
     temp_write(temp, "h.csv", "a,b,c\n1,2,3\n");
     g_autofree char *path = temp_path(temp, "h.csv");
     g_autoptr(GString) seen = g_string_new(NULL);
     g_autoptr(GError) error = NULL;
     CsvFile file = {0};
-    cr_assert_not(csv_read(path, "h.csv", &sink, seen, &file, &error));
+    cr_assert_not(csv_read(path, "h.csv", &open_dialect, &sink, seen, &file, &error));
     cr_assert_str_eq(error->message, "refused with 3 columns");
     cr_assert_str_eq(seen->str, "");
     cr_assert_null(file.sha256);
@@ -248,7 +267,7 @@ Test(ingest_csv_reader, a_sink_may_refuse_the_header, .init = digest_prepare)
 
 Test(ingest_csv_reader, only_wanted_cells_are_delivered, .init = digest_prepare)
 {
-    static const RecordSink sink = {want_second, note_cell, note_record, NULL};
+    static const RecordSink sink = {want_second, note_cell, note_record, NULL, NULL};
     g_autoptr(Temp) temp = temp_new();
     const char *text = "a,b,c\n1,2,3\n4\n5,6,7,8\n";
     temp_write(temp, "w.csv", text);
@@ -256,7 +275,7 @@ Test(ingest_csv_reader, only_wanted_cells_are_delivered, .init = digest_prepare)
     g_autofree char *sha256 = digest_of(text, strlen(text));
     g_autoptr(GString) seen = g_string_new(NULL);
     CsvFile file = {0};
-    cr_assert(csv_read(path, "w.csv", &sink, seen, &file, NULL));
+    cr_assert(csv_read(path, "w.csv", &open_dialect, &sink, seen, &file, NULL));
     cr_assert_str_eq(seen->str, "1=2;#1(3) #2(1) 1=6;#3(4) ");
     cr_assert_eq(file.records, 3);
     cr_assert_str_eq(file.sha256, sha256);
@@ -266,14 +285,14 @@ Test(ingest_csv_reader, only_wanted_cells_are_delivered, .init = digest_prepare)
 /* After an error nothing of the broken record may have reached the sink. */
 Test(ingest_csv_reader, no_half_read_record_is_delivered, .init = digest_prepare)
 {
-    static const RecordSink sink = {want_second, note_cell, note_record, NULL};
+    static const RecordSink sink = {want_second, note_cell, note_record, NULL, NULL};
     g_autoptr(Temp) temp = temp_new();
     temp_write(temp, "b.csv", "a,b\n1,2\n3,\"4\n");
     g_autofree char *path = temp_path(temp, "b.csv");
     g_autoptr(GString) seen = g_string_new(NULL);
     g_autoptr(GError) error = NULL;
     CsvFile file = {0};
-    cr_assert_not(csv_read(path, "b.csv", &sink, seen, &file, &error));
+    cr_assert_not(csv_read(path, "b.csv", &open_dialect, &sink, seen, &file, &error));
     cr_assert(g_error_matches(error, MLD_ERROR, MLD_ERROR_DATA));
     cr_assert_str_eq(seen->str, "1=2;#1(2) ");
 }

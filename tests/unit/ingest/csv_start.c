@@ -12,7 +12,7 @@ static char *start_text(const Temp *temp, const char *text, size_t records)
     g_autofree char *path = temp_path(temp, "s.csv");
     g_autoptr(GError) error = NULL;
     CsvStart start = {0};
-    if (!csv_read_start(path, "s.csv", records, &start, &error)) {
+    if (!csv_read_start(path, "s.csv", &(const Dialect){0}, records, &start, &error)) {
         cr_assert(g_error_matches(error, MLD_ERROR, MLD_ERROR_DATA));
         return g_strdup(error->message);
     }
@@ -39,6 +39,10 @@ static const Row rows[] = {
     {"a,b\n1\n1,2,3\n", 20, "2:a|b\n1:1\n2:1|2\n"},
     {"a", 20, "1:a\n"},
     {"", 20, "s.csv: no header; the file is empty"},
+    {"a;b\n1;2\n", 20, "2:a|b\n2:1|2\n"},
+    {"sep=\t\na\tb\n1\t2\n", 20, "2:a|b\n2:1|2\n"},
+    {"a,b\n1,2\n3,\xfc\n", 20, "2:a|b\n2:1|2\n2:3|\u00fc\n"},
+    {"a,\xe4\n1,2\n", 0, "2:a|\u00e4\n"},
     {"a,b\n1,\"2\n", 20, "s.csv:2: the quoted cell that starts here does not end"},
 };
 
