@@ -19,7 +19,7 @@ ifeq ($(origin CC),default)
 CC := cc
 endif
 
-VARIANTS := release sanitize coverage lint
+VARIANTS := release sanitize coverage lint fuzz
 ifeq ($(filter $(VARIANT),$(VARIANTS)),)
 $(error VARIANT must be one of $(VARIANTS), not '$(VARIANT)')
 endif
@@ -44,14 +44,16 @@ VARIANT_release  := $(HARDEN) $(FORTIFY)
 VARIANT_sanitize := $(HARDEN) -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 VARIANT_coverage := $(HARDEN) -O0 --coverage
 VARIANT_lint     := $(HARDEN) -O2 $(FORTIFY) -Werror
+VARIANT_fuzz     := -fPIE -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 OUT         := $(BUILD)/$(VARIANT)
 ALL_CFLAGS  := $(STD) $(WARN) -Isrc $(PKGFLAGS) $(CFLAGS) $(CPPFLAGS) $(VARIANT_$(VARIANT))
 ALL_LDFLAGS := $(VARIANT_$(VARIANT)) $(HARDEN_LD) $(LDFLAGS) -pthread
 
 SRC    := $(sort $(wildcard src/*/*.c))
-HDR    := $(sort $(wildcard src/*/*.h tests/support/*.h scripts/*.h scripts/*/*.h))
-TEST   := $(sort $(wildcard tests/support/*.c tests/unit/*/*.c tests/cli/*.c))
+HDR    := $(sort $(wildcard src/*/*.h tests/support/*.h tests/fuzz/*.h scripts/*.h scripts/*/*.h))
+FUZZER := tests/fuzz/libfuzzer.c
+TEST   := $(sort $(wildcard tests/support/*.c tests/unit/*/*.c tests/cli/*.c) $(filter-out $(FUZZER),$(wildcard tests/fuzz/*.c)))
 CANARY := $(sort $(wildcard tests/canary/*.c)) tests/support/no_exit.c
 TOOL   := $(sort $(wildcard scripts/*.c scripts/*/*.c))
 DRIVER := $(sort $(wildcard tests/fault/*_driver.c))
@@ -104,6 +106,22 @@ $(OUT)/fault/%.so: tests/fault/%.c $(OUT)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(STD) $(WARN) -Wno-missing-prototypes -O1 -g -fPIC -shared -o $@ $< -ldl
+
+# What libFuzzer drives, one program per target; scripts/fuzz builds them with VARIANT=fuzz and clang.
+ifeq ($(VARIANT),fuzz)
+FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+ALL_CFLAGS   += -fsanitize=fuzzer-no-link
+fuzzers: $(FUZZ_TARGETS:%=$(OUT)/fuzz-%)
+$(OUT)/fuzz-%: $(OUT)/tests/fuzz/fuzz_%.o $(OUT)/tests/fuzz/libfuzzer-%.o $(OUT)/tests/support/csv_log.o \
+    $(filter-out $(MAIN),$(OBJ)) $(OUT)/sources
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(PKGLIBS)
+$(OUT)/tests/fuzz/libfuzzer-%.o: $(FUZZER) tests/fuzz/targets.h $(OUT)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -DFUZZ_TARGET=fuzz_$* -c -o $@ $<
+.SECONDARY:
+endif
 
 # A stamp changes only when its text does: new flags recompile, a removed file relinks.
 define stamp
@@ -163,12 +181,15 @@ check-docs: $(DOCS)
 sanitize: ## run every test under the address and undefined-behaviour sanitizers
 	$(MAKE) VARIANT=sanitize check
 
+fuzz: ## feed mutations of tests/fuzz/seeds to every reader, FUZZ_SECONDS=300 each
+	scripts/fuzz $(BUILD) $(or $(FUZZ_SECONDS),300)
+
 coverage: ## run every test, then print the lines covered in each source file
 	@if [ -d $(BUILD)/coverage ]; then find $(BUILD)/coverage -name '*.gcda' -exec rm -f {} +; fi
 	$(MAKE) VARIANT=coverage check
 	@scripts/coverage $(BUILD)/coverage $(SRC)
 
-FORMATTED := $(SRC) $(TEST) $(TOOL) $(SHIM) $(DRIVER) $(filter-out $(TEST),$(CANARY)) $(HDR)
+FORMATTED := $(SRC) $(TEST) $(FUZZER) $(TOOL) $(SHIM) $(DRIVER) $(filter-out $(TEST),$(CANARY)) $(HDR)
 SCRIPTS   := $(shell grep -d skip -lE '^.!/(bin/sh|usr/bin/env bash)' scripts/* .ci/run)
 
 lint: ## formatting, include rule, sizes, banned functions, warnings, cppcheck, shellcheck, mandoc
@@ -185,7 +206,7 @@ lint: ## formatting, include rule, sizes, banned functions, warnings, cppcheck, 
 	    --cppcheck-build-dir=$(BUILD)/lint/cppcheck -j2 -Isrc src scripts
 
 # Everything without a warning, and each header by itself.
-compiles: $(sort $(OBJ) $(TOBJ) $(COBJ)) $(TOOL:%.c=$(OUT)/%.o) $(DRIVER:%.c=$(OUT)/%.o) $(filter %.so,$(FAULTS)) \
+compiles: $(sort $(OBJ) $(TOBJ) $(COBJ)) $(FUZZER:%.c=$(OUT)/%.o) $(TOOL:%.c=$(OUT)/%.o) $(DRIVER:%.c=$(OUT)/%.o) $(filter %.so,$(FAULTS)) \
     $(HDR:%=$(OUT)/%.alone)
 $(OUT)/tests/%.alone: ALL_CFLAGS += -Itests
 $(OUT)/%.alone: % $(OUT)/flags
@@ -235,6 +256,6 @@ clean: ## remove build products, never output/
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
 
-.PHONY: all check canary check-sample check-docs sanitize coverage lint compiles bench \
+.PHONY: all check canary check-sample check-docs sanitize fuzz fuzzers coverage lint compiles bench \
     bless sample docs install uninstall clean help force
 force:

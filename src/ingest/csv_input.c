@@ -18,6 +18,7 @@ static bool read_head(CsvInput *input, bool *ret_is_whole, GError **error)
         if (n < 0)
             return mld_fail(error, MLD_ERROR_DATA, "%s: cannot be read: %s", input->name, g_strerror(errno));
         input->head_length += (size_t)n;
+        input->head_piece = MAX(input->head_piece, (size_t)n);
         *ret_is_whole = n == 0;
     }
     return true;
@@ -55,7 +56,7 @@ static ssize_t read_raw(CsvInput *input, char *buffer, size_t size)
 {
     ssize_t n;
     if (input->head_at < input->head_length) {
-        n = (ssize_t)MIN(size, input->head_length - input->head_at);
+        n = (ssize_t)MIN(MIN(size, input->head_piece), input->head_length - input->head_at);
         memcpy(buffer, input->head + input->head_at, (size_t)n);
         input->head_at += (size_t)n;
     } else {

@@ -14,6 +14,7 @@ typedef struct {
     CsvSettled settled;
     char *head; /* read before the dialect was settled, and not yet handed out */
     size_t head_length, head_at;
+    size_t head_piece; /* the largest piece in which it came: it is handed out in such, like what follows it */
     CsvDecoder decoder;
     bool is_decoded; /* else the bytes are UTF-8 as they come */
     char *decoded;   /* and not yet handed out */
