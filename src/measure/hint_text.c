@@ -115,17 +115,20 @@ static bool is_missing_word(const char *text)
     return is_among(text, missing_words, G_N_ELEMENTS(missing_words));
 }
 
-/* 1,000 or 1 000 or 1'000: groups of three behind the first. */
+/* 1,000 or 1 000 or 1'000 or 1.000,5: groups of three behind the first, one separator throughout, and perhaps decimals
+ * behind another mark. */
 static bool has_thousands(const char *text)
 {
     text += sign_at(text);
     size_t first = digits_at(text);
-    if (first == 0 || first > 3 || text[first] == '\0')
+    char separator = text[first];
+    if (first == 0 || first > 3 || separator == '\0' || strchr(", '.", separator) == NULL)
         return false;
-    for (text += first; strchr(", '", *text) != NULL && *text != '\0'; text += 4)
+    for (text += first; *text == separator; text += 4)
         if (digits_at(text + 1) != 3)
             return false;
-    return *text == '\0';
+    bool has_decimals = *text == '.' || *text == ',';
+    return *text == '\0' || (has_decimals && digits_at(text + 1) == strlen(text + 1));
 }
 
 static bool has_decimal_comma(const char *text)

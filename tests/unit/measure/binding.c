@@ -29,7 +29,7 @@ static const Row rows[] = {
     {"patient,session,time,pain,pain\n", "long.csv:1: column 'pain' stands there twice, as number 4 and 5"},
     {"patient,session,time,patient,pain\n", "long.csv:1: column 'patient' stands there twice, as number 1 and 4"},
     {"patient;session;time;pain\n", NULL}, /* and its records have another width */
-    {"patient\n", "long.csv:1: no column 'session' among 1 column"},
+    {"patient\n", "long.csv:1: no column 'session'; the only column is 'patient'"},
     {",session,time,pain\n", "long.csv:1: no column 'patient' among 4 columns"},
 };
 
