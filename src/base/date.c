@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include "base/time_of_day.h"
+
 typedef struct {
     const char *name;
     char separator;
@@ -7,10 +9,10 @@ typedef struct {
 } FormatRow;
 
 static const FormatRow formats[] = {
-    [DATE_FORMAT_ISO] = {"iso", '-', 0, 1, 2},
-    [DATE_FORMAT_DMY_DOT] = {"d.m.y", '.', 2, 1, 0},
-    [DATE_FORMAT_DMY_SLASH] = {"d/m/y", '/', 2, 1, 0},
-    [DATE_FORMAT_MDY_SLASH] = {"m/d/y", '/', 2, 0, 1},
+    [DATE_FORMAT_ISO] = {"iso", '-', 0, 1, 2},         [DATE_FORMAT_DMY_DOT] = {"d.m.y", '.', 2, 1, 0},
+    [DATE_FORMAT_DMY_SLASH] = {"d/m/y", '/', 2, 1, 0}, [DATE_FORMAT_MDY_SLASH] = {"m/d/y", '/', 2, 0, 1},
+    [DATE_FORMAT_YMD_SLASH] = {"y/m/d", '/', 0, 1, 2}, [DATE_FORMAT_DMY_DASH] = {"d-m-y", '-', 2, 1, 0},
+    [DATE_FORMAT_AUTO] = {"auto", '\0', 0, 0, 0},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(formats) == DATE_FORMAT_COUNT);
 
@@ -38,21 +40,18 @@ static int days_in_month(int year, int month)
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
-/* What may follow a date: nothing, or a blank or T and a time of day. */
-static bool is_time_of_day(const char *text, size_t length)
+/* A year of two digits is one of this century; where the year comes first it would pass for a day. */
+static bool complete_year(const FormatRow *row, size_t digits, int *year)
 {
-    if (length == 0)
-        return true;
-    if ((text[0] != ' ' && text[0] != 'T') || length < 5 || length > 32)
-        return false;
-    for (size_t i = 1; i < length; i++)
-        if (!g_ascii_isdigit(text[i]) && !g_strstr_len("+-:.,Z AMPamp", -1, (char[]){text[i], '\0'}))
-            return false;
-    return g_ascii_isdigit(text[1]);
+    if (digits == 2 && row->year_at == 2)
+        *year += 2000;
+    return digits == 4 || (digits == 2 && row->year_at == 2);
 }
 
 bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_date)
 {
+    if (format == DATE_FORMAT_AUTO)
+        return false;
     const FormatRow *row = &formats[format];
     int field[3] = {0};
     size_t digits[3] = {0};
@@ -67,8 +66,10 @@ bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_da
     }
     int year = field[row->year_at], month = field[row->month_at], day = field[row->day_at];
     size_t short_digits = format == DATE_FORMAT_ISO ? 2 : 1;
-    if (digits[row->year_at] != 4 || digits[row->month_at] < short_digits || digits[row->month_at] > 2 ||
-        digits[row->day_at] < short_digits || digits[row->day_at] > 2 || !is_time_of_day(text + at, length - at))
+    if (!complete_year(row, digits[row->year_at], &year) || digits[row->month_at] < short_digits ||
+        digits[row->month_at] > 2 || digits[row->day_at] < short_digits || digits[row->day_at] > 2)
+        return false;
+    if (at < length && !time_of_day_follows(text + at, length - at))
         return false;
     if (year < 1900 || year > 2078 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
         return false;

@@ -1,8 +1,8 @@
 /* Calendar dates as day numbers, read as declared and never guessed.
  *
  * A Date counts days from 1970-01-01 (day 0). Years 1900 to 2078 are accepted; DATE_NONE means that there is none.
- * A time of day after the date ("2026-10-03 14:05", "2026-10-03T14:05:00Z") is allowed and ignored: a session's day
- * is the day as written.
+ * In the formats that end in the year it may have two digits: 00 to 78 are 2000 to 2078, later ones are refused. A time
+ * of day after the date (base/time_of_day.h) is allowed and ignored: a session's day is the day as written.
  */
 #ifndef MLDSTAT_BASE_DATE_H
 #define MLDSTAT_BASE_DATE_H
@@ -25,10 +25,13 @@ typedef enum {
     DATE_FORMAT_DMY_DOT,   /* 3.10.2026 or 03.10.2026 */
     DATE_FORMAT_DMY_SLASH, /* 3/10/2026 */
     DATE_FORMAT_MDY_SLASH, /* 10/3/2026 */
+    DATE_FORMAT_YMD_SLASH, /* 2026/10/03 */
+    DATE_FORMAT_DMY_DASH,  /* 03-10-2026 */
+    DATE_FORMAT_AUTO,      /* one of these, to be settled from the file: no date reads under it */
     DATE_FORMAT_COUNT,
 } DateFormat;
 
-/* The name a study file uses: "iso", "d.m.y", "d/m/y", "m/d/y". */
+/* The name a study file uses: "iso", "d.m.y", "d/m/y", "m/d/y", "y/m/d", "d-m-y", "auto". */
 const char *date_format_name(DateFormat format);
 
 /* Parses the whole of text[0..length). False when it is not a valid date of that format within 1900 to 2078. */

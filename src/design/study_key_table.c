@@ -46,7 +46,7 @@ const StudyKey study_key_table[] = {
      "The session's number or label; without it the records before and after are paired by patient and date."},
     {"columns.date", KEY_COLUMN_OR_BLOCK, NULL, NULL, NULL, "The date of the session."},
     {"columns.date.column", KEY_COLUMN, NULL, NULL, "date", "The header."},
-    {"columns.date.format", KEY_WORD, "iso d.m.y d/m/y m/d/y", NULL, "iso",
+    {"columns.date.format", KEY_WORD, "iso d.m.y d/m/y m/d/y y/m/d d-m-y auto", NULL, "iso",
      "How dates are written; iso is 2026-10-03. Nothing is guessed."},
     {"columns.time", KEY_COLUMN, NULL, NULL, NULL,
      "The column that holds the time point, where one file holds the records of both."},

@@ -104,12 +104,23 @@ static bool is_compact_date(const char *text, Date *ret_date)
            (starts_a_year(text + 4) && date_parse(dotted, sizeof dotted, DATE_FORMAT_DMY_DOT, ret_date));
 }
 
+/* A year of two digits makes no date: codes such as 12.03.01 are numbered that way. */
+static bool has_whole_year(const char *text, size_t length)
+{
+    size_t run = 0;
+    for (size_t i = 0; i < length && run < 4; i++)
+        run = g_ascii_isdigit(text[i]) ? run + 1 : 0;
+    return run == 4;
+}
+
 static bool is_date(const char *text, size_t length, Date *ret_date)
 {
     size_t digits = count_digits(text, length);
     if (digits == length)
         return length == DATE_DIGITS && is_compact_date(text, ret_date);
-    for (DateFormat format = 0; format < DATE_FORMAT_COUNT && digits <= 14; format++)
+    if (digits > 14 || !has_whole_year(text, length))
+        return false;
+    for (DateFormat format = 0; format < DATE_FORMAT_COUNT; format++)
         if (date_parse(text, length, format, ret_date))
             return true;
     return false;

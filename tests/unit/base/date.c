@@ -36,6 +36,8 @@ static const Row rows[] = {
     {DATE_FORMAT_ISO, "2026-10-03x", NULL},
     {DATE_FORMAT_ISO, "2026-10-031", NULL},
     {DATE_FORMAT_ISO, "2026-10-03 noon", NULL},
+    {DATE_FORMAT_ISO, "2026-10-03T10:00:00+01:00", "2026-10-03"},
+    {DATE_FORMAT_ISO, "2026-10-03 -----", NULL},
     {DATE_FORMAT_ISO, "2026-10", NULL},
     {DATE_FORMAT_ISO, "2026-10-", NULL},
     {DATE_FORMAT_ISO, "", NULL},
@@ -47,7 +49,9 @@ static const Row rows[] = {
     {DATE_FORMAT_DMY_DOT, "3.1.2026", "2026-01-03"},
     {DATE_FORMAT_DMY_DOT, "29.2.2024", "2024-02-29"},
     {DATE_FORMAT_DMY_DOT, "003.10.2026", NULL},
-    {DATE_FORMAT_DMY_DOT, "3.10.26", NULL},
+    {DATE_FORMAT_DMY_DOT, "3.10.26", "2026-10-03"},
+    {DATE_FORMAT_DMY_DOT, "3.10.226", NULL},
+    {DATE_FORMAT_DMY_DOT, "3.10.6", NULL},
     {DATE_FORMAT_DMY_DOT, "3/10/2026", NULL},
     {DATE_FORMAT_DMY_DOT, "3.10.20266", NULL},
     {DATE_FORMAT_DMY_DOT, "31.9.2026", NULL},
@@ -57,6 +61,20 @@ static const Row rows[] = {
     {DATE_FORMAT_MDY_SLASH, "3/10/2026", "2026-03-10"},
     {DATE_FORMAT_MDY_SLASH, "12/31/2026 08:00", "2026-12-31"},
     {DATE_FORMAT_MDY_SLASH, "13/3/2026", NULL},
+    {DATE_FORMAT_MDY_SLASH, "7/27/26", "2026-07-27"},
+    {DATE_FORMAT_MDY_SLASH, "3/18/20 18:42", "2020-03-18"},
+    {DATE_FORMAT_MDY_SLASH, "2/29/00", "2000-02-29"},
+    {DATE_FORMAT_MDY_SLASH, "12/31/78", "2078-12-31"},
+    {DATE_FORMAT_MDY_SLASH, "1/1/79", NULL},
+    {DATE_FORMAT_YMD_SLASH, "2022/06/22 11:07:29 AM AST", "2022-06-22"},
+    {DATE_FORMAT_YMD_SLASH, "2022/6/2", "2022-06-02"},
+    {DATE_FORMAT_YMD_SLASH, "22/06/03", NULL},
+    {DATE_FORMAT_YMD_SLASH, "2022-06-22", NULL},
+    {DATE_FORMAT_DMY_DASH, "03-10-2026", "2026-10-03"},
+    {DATE_FORMAT_DMY_DASH, "3-1-26", "2026-01-03"},
+    {DATE_FORMAT_DMY_DASH, "2026-10-03", NULL},
+    {DATE_FORMAT_AUTO, "2026-10-03", NULL},
+    {DATE_FORMAT_AUTO, "", NULL},
 };
 
 Test(base_date, reads_only_the_declared_format)
@@ -122,6 +140,9 @@ Test(base_date, formats_have_the_names_of_the_study_file)
     cr_assert_str_eq(date_format_name(DATE_FORMAT_DMY_DOT), "d.m.y");
     cr_assert_str_eq(date_format_name(DATE_FORMAT_DMY_SLASH), "d/m/y");
     cr_assert_str_eq(date_format_name(DATE_FORMAT_MDY_SLASH), "m/d/y");
+    cr_assert_str_eq(date_format_name(DATE_FORMAT_YMD_SLASH), "y/m/d");
+    cr_assert_str_eq(date_format_name(DATE_FORMAT_DMY_DASH), "d-m-y");
+    cr_assert_str_eq(date_format_name(DATE_FORMAT_AUTO), "auto");
 }
 
 Test(base_date, minute_of_the_day)

@@ -117,7 +117,8 @@ static const StudyError errors[] = {
      "columns: {patient: {column: x, within: site}}\n"
      "                               ^"},
     {"columns: {date: {column: x, format: y-m-d}}\n",
-     "dir/study.yaml:1:37: columns.date.format: 'y-m-d' is none of 'iso', 'd.m.y', 'd/m/y', 'm/d/y'\n"
+     "dir/study.yaml:1:37: columns.date.format: 'y-m-d' is none of 'iso', 'd.m.y', 'd/m/y', 'm/d/y', 'y/m/d', "
+     "'d-m-y', 'auto'\n"
      "columns: {date: {column: x, format: y-m-d}}\n"
      "                                    ^"},
     {"data: {files: [{path: a.csv, time: pre}, {path: ./a.csv, time: post}, {path: a.csv, time: post}]}\n",

@@ -1,0 +1,100 @@
+#include "base/time_of_day.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct {
+    const char *at, *end;
+} Cursor;
+
+static bool take(Cursor *cursor, const char *word)
+{
+    size_t length = strlen(word);
+    if ((size_t)(cursor->end - cursor->at) < length || g_ascii_strncasecmp(cursor->at, word, length) != 0)
+        return false;
+    cursor->at += length;
+    return true;
+}
+
+/* A blank, a no-break space or a narrow one, which newer systems write before AM and PM. */
+static bool take_blank(Cursor *cursor)
+{
+    return take(cursor, " ") || take(cursor, "\u00a0") || take(cursor, "\u202f");
+}
+
+/* One to `most` digits that stand for at most `limit`; returns how many there were, 0 when that fails. */
+static size_t take_number(Cursor *cursor, size_t most, unsigned limit)
+{
+    unsigned value = 0;
+    size_t digits = 0;
+    while (cursor->at < cursor->end && g_ascii_isdigit(*cursor->at) && digits < most) {
+        value = value * 10 + (unsigned)(*cursor->at++ - '0');
+        digits++;
+    }
+    return value <= limit ? digits : 0;
+}
+
+static bool take_clock(Cursor *cursor)
+{
+    if (take_number(cursor, 2, 24) == 0 || !take(cursor, ":") || take_number(cursor, 2, 59) != 2)
+        return false;
+    if (!take(cursor, ":"))
+        return true;
+    if (take_number(cursor, 2, 60) != 2)
+        return false;
+    return (!take(cursor, ".") && !take(cursor, ",")) || take_number(cursor, 9, 999999999) > 0;
+}
+
+/* What a blank must separate from what comes next; takes nothing where it is not there. */
+static void take_half_of_day(Cursor *cursor)
+{
+    static const char *const halves[] = {"am",    "pm",     "a.m.",       "p.m.",       "a. m.",
+                                         "p. m.", "nachm.", "a.\u00a0m.", "p.\u00a0m.", "vorm."};
+    Cursor ahead = *cursor;
+    (void)take_blank(&ahead);
+    for (size_t i = 0; i < G_N_ELEMENTS(halves); i++)
+        if (take(&ahead, halves[i])) {
+            *cursor = ahead;
+            return;
+        }
+}
+
+static bool take_offset(Cursor *cursor)
+{
+    if (!take(cursor, "+") && !take(cursor, "-") && !take(cursor, "\u2212"))
+        return false;
+    size_t digits = take_number(cursor, 4, 1459);
+    if (digits == 0 || digits == 3)
+        return false;
+    return digits == 4 || !take(cursor, ":") || take_number(cursor, 2, 59) == 2;
+}
+
+/* "Z", an offset, or a name of two to five letters with or without one. */
+static bool take_zone(Cursor *cursor)
+{
+    (void)take_blank(cursor);
+    const char *name = cursor->at;
+    size_t letters = 0;
+    while (cursor->at < cursor->end && g_ascii_isupper(*cursor->at)) {
+        letters++;
+        cursor->at++;
+    }
+    if (letters > 5 || (letters == 1 && *name != 'Z'))
+        return false;
+    if (letters > 0 && cursor->at == cursor->end)
+        return true;
+    if (letters > 0)
+        (void)take_blank(cursor);
+    return take_offset(cursor);
+}
+
+bool time_of_day_follows(const char *text, size_t length)
+{
+    Cursor cursor = {text, text + length};
+    if (take(&cursor, ",") ? !take_blank(&cursor) : !take(&cursor, "T") && !take_blank(&cursor))
+        return false;
+    if (!take_clock(&cursor))
+        return false;
+    take_half_of_day(&cursor);
+    return cursor.at == cursor.end || (take_zone(&cursor) && cursor.at == cursor.end);
+}
