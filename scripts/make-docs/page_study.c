@@ -29,6 +29,39 @@ static const char example[] = "title: MLD for fibromyalgia\n"
                               "analysis:\n"
                               "  primary_test: wilcoxon\n";
 
+static const char clinic[] =
+    "title: Two clinics\n"
+    "data:\n"
+    "  files:\n"
+    "    - {path: \"north-*.csv\", delimiter: \";\", decimal: \",\"}\n"
+    "    - {path: south.csv, site: location, date: {format: m/d/y}, keep: {consent: [\"yes\"]}}\n"
+    "    - {path: booked.csv, expected: true}\n"
+    "    - {path: course.csv, per: course, columns: {time: phase}}\n"
+    "    - {path: people.csv, per: patient}\n"
+    "  missing: [NA, 99]\n"
+    "  exclude: [{patient: \"017\", reason: consent withdrawn}]\n"
+    "columns:\n"
+    "  patient: {column: code, within: site, match: loose}\n"
+    "  session: visit\n"
+    "  date: {column: date, format: d.m.y}\n"
+    "  site: clinic\n"
+    "times:\n"
+    "  pre: \n"
+    "  post: \n"
+    "  baseline: [T0]\n"
+    "  end: [T1]\n"
+    "  week12: {values: [3m], after: end, days: 84, window: 21}\n"
+    "measures:\n"
+    "  pain: {column: \"pain_{time}\", range: [0, 10], better: lower}\n"
+    "  swelling:\n"
+    "    columns: {pre: heavy_before, post: heavy_after}\n"
+    "    values: {none: 0, mild: 1, severe: 2}\n"
+    "    better: lower\n"
+    "  impact: {column: [fiqr, fiq], compare: [baseline, end], range: [0, 100], better: lower}\n"
+    "describe:\n"
+    "  age: {column: age}\n"
+    "  sex: {column: sex, values: {female: [\"1\"], male: [\"2\"]}}\n";
+
 static const char *const rules[] = {
     "A study file is one YAML document: mappings, lists and texts, without anchors, aliases or tags. Its name ends in "
     ".yaml or .yml. It is UTF-8 and at most 1 MiB long.",
@@ -37,6 +70,10 @@ static const char *const rules[] = {
     "Quote a text that starts with a special character such as * or &, or that contains a colon and a blank or a blank "
     "and #. Where a list of texts is expected, one text or number does without brackets.",
     "Only measures and data.files are required.",
+    "What says the time point of a score may differ from file to file: the file has a time, a column holds it "
+    "(columns.time), or there is one column per time point (columns of the measures, or {time} in their column). A "
+    "measure is looked for in the files that can hold its time points: in a study with both, pre and post are those of "
+    "files of sessions, all others those of files per course.",
 };
 
 /* "secondary, primary". */
@@ -65,8 +102,7 @@ static void append_value(GString *text, const StudyKey *key)
         g_string_append_printf(text, " Default: %s.", key->fallback);
     if (key->later == NULL)
         return;
-    bool pseudo = strcmp(key->later, "number") == 0 || strcmp(key->later, "list") == 0;
-    g_autofree char *later = pseudo ? g_strconcat("a ", key->later, NULL) : joined(key->later);
+    g_autofree char *later = strcmp(key->later, "number") == 0 ? g_strdup("a number") : joined(key->later);
     g_string_append_printf(text, " Not supported yet: %s.", later);
 }
 
@@ -88,10 +124,7 @@ static void keys(GString *out)
 static void later_keys(GString *out)
 {
     roff_section(out, "NOT SUPPORTED YET");
-    roff_paragraph(out,
-                   "These keys are recognised and refused. So are the keys of data and columns repeated on a file, "
-                   "patterns such as \"post-*.csv\" as a path, more than two time points, and measures asked only "
-                   "at the second.");
+    roff_paragraph(out, "These keys are recognised and refused. A group and an arm are read by check alone.");
     for (size_t i = 0; i < study_key_count(); i++)
         if (study_key_get(i)->type == KEY_LATER)
             roff_entry(out, study_key_get(i)->path, study_key_get(i)->description);
@@ -108,7 +141,10 @@ void page_study(GString *out)
     keys(out);
     later_keys(out);
     roff_section(out, "EXAMPLES");
+    roff_paragraph(out, "One file before and one after each session:");
     roff_verbatim(out, example);
+    roff_paragraph(out, "Exports of two clinics with questionnaires of the whole course beside the forms of sessions:");
+    roff_verbatim(out, clinic);
     roff_section(out, "SEE ALSO");
     g_string_append(out, ".BR mldstat (1)\n");
 }

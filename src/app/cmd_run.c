@@ -85,6 +85,25 @@ static bool claim_leaf(GHashTable *taken, const char *leaf, GError **error)
     return mld_fail(error, MLD_ERROR_OUTPUT, "'%s' holds the report of another study of this command", shown);
 }
 
+/* What `check` reads and no report speaks about yet would be missing from it unnoticed. */
+static bool can_report(const Study *study, GError **error)
+{
+    const struct {
+        const char *key;
+        bool given;
+    } keys[] = {
+        {"columns.arm", study_has_column(study, COLUMN_ARM)},
+        {"columns.group", study_has_column(study, COLUMN_GROUP)},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
+        if (keys[i].given) {
+            g_autofree char *shown = text_shown(study->path, PATH_SHOWN);
+            return mld_fail(error, MLD_ERROR_STUDY, "%s: %s: not supported by run yet; check reads it", shown,
+                            keys[i].key);
+        }
+    return true;
+}
+
 /* Takes the report folder before any data are read; only a study file has to be read to know which. Either result may
  * be NULL on failure, and both are the caller's. */
 static void begin(const Options *options, size_t index, FindingList *findings, Study **ret_study,
@@ -97,7 +116,7 @@ static void begin(const Options *options, size_t index, FindingList *findings, S
     if (!is_study && (*ret_publication = publish_begin(leaf, options->wait, error)) == NULL)
         return;
     *ret_study = study_from_operand(options, index, findings, error);
-    if (is_study && *ret_study != NULL)
+    if (is_study && *ret_study != NULL && can_report(*ret_study, error))
         *ret_publication = publish_begin((*ret_study)->output, options->wait, error);
 }
 

@@ -130,6 +130,7 @@ StudyFile *study_add_file(Study *study)
     *file = (StudyFile){
         .time = TIME_NONE,
         .preset = study->preset,
+        .preset_declared = study->preset_declared,
         .dialect = study->dialect,
         .date_format = study->date_format,
         .duplicates = study->duplicates,

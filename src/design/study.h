@@ -85,6 +85,7 @@ typedef struct {
     size_t item;   /* position among the items of data.files: files of one glob share it */
     bool from_glob;
     const Preset *preset; /* never NULL */
+    bool preset_declared; /* the study file names it; else its shape was recognised, and its columns do not count */
     Dialect dialect;
     char *columns[COLUMN_ROLES]; /* headers that hold for this file only; NULL: the study's */
     DateFormat date_format;
@@ -210,8 +211,9 @@ typedef struct Study {
     StudyFile *files; /* at least one */
     size_t n_files;
     const Preset *preset; /* of files that name none; never NULL */
-    char **missing;       /* NULL-terminated: cell values that mean missing, besides the defaults (measure/missing.h) */
-    KeepRule *keep;       /* hold for every file; those of a file come on top */
+    bool preset_declared;
+    char **missing; /* NULL-terminated: cell values that mean missing, besides the defaults (measure/missing.h) */
+    KeepRule *keep; /* hold for every file; those of a file come on top */
     size_t n_keep;
     ExcludeRule *exclude;
     size_t n_exclude;

@@ -11,22 +11,56 @@
 /* Title, intervention and randomised; `root` is the whole document. */
 bool study_read_top(const Yaml *yaml, const YamlNode *root, Study *study, GError **error);
 
+/* All of data but its files. */
+bool study_read_data(const Yaml *yaml, const YamlNode *data, Study *study, GError **error);
+
+/* The headers; nothing in it can be wrong that the form does not show. Needs the preset. */
+void study_read_columns(const YamlNode *columns, Study *study);
+
+/* The values of columns.group. */
+bool study_read_groups(const Yaml *yaml, const YamlNode *columns, Study *study, GError **error);
+
+bool study_read_arms(const Yaml *yaml, const YamlNode *arms, Study *study, GError **error);
+bool study_read_describe(const Yaml *yaml, const YamlNode *describe, Study *study, GError **error);
 bool study_read_times(const Yaml *yaml, const YamlNode *times, Study *study, GError **error);
 
-/* `folder` is where relative paths start. Needs the times. */
-bool study_read_data(const Yaml *yaml, const YamlNode *data, const char *folder, Study *study, GError **error);
-
-/* Nothing in it can be wrong that the form does not show. */
-void study_read_columns(const YamlNode *columns, Study *study);
+/* The list of files. `folder` is where relative paths start. Needs all of the above; fails with MLD_ERROR_DATA where a
+ * pattern matches nothing. */
+bool study_read_files(const Yaml *yaml, const YamlNode *data, const char *folder, Study *study, GError **error);
 
 /* Needs the times. */
 bool study_read_measures(const Yaml *yaml, const YamlNode *measures, Study *study, GError **error);
+
+/* The part of a measure that says in which columns it stands and at which time points it is asked. */
+bool study_read_measure_times(const Yaml *yaml, const YamlNode *node, const Study *study, Measure *measure,
+                              GError **error);
 
 bool study_read_analysis(const Yaml *yaml, const YamlNode *analysis, Study *study, GError **error);
 bool study_read_report(const Yaml *yaml, const YamlNode *report, Study *study, GError **error);
 
 /* Nothing in it can be wrong that the form does not show. */
 void study_read_privacy(const YamlNode *privacy, Study *study);
+
+/* Parts that data and the mapping of a file have in common; `node` is that mapping, of any kind or NULL. What it does
+ * not name stays as it is. */
+void study_read_dialect(const YamlNode *node, Dialect *dialect);
+
+/* The preset and, for the dialect, how many header rows it has; false where none is named. */
+bool study_read_preset(const YamlNode *node, const Preset **ret_preset, Dialect *dialect);
+bool study_read_max_rejected(const Yaml *yaml, const YamlNode *node, double *ret_value, bool *ret_is_share,
+                             GError **error);
+bool study_read_keep(const Yaml *yaml, const YamlNode *keep, KeepRule **ret_rules, size_t *ret_n, GError **error);
+bool study_read_exclude(const Yaml *yaml, const YamlNode *exclude, Study *study, GError **error);
+
+/* Headers and date format of a file, from the mapping that names it. Needs the file's preset. */
+bool study_read_file_columns(const Yaml *yaml, const YamlNode *node, const Study *study, StudyFile *file,
+                             GError **error);
+
+/* Where the mapping of a file names the column of `role`, or NULL. */
+const YamlNode *study_file_column_node(const YamlNode *file, ColumnRole role);
+
+/* The key in columns: "patient", "session"... */
+const char *study_column_key(ColumnRole role);
 
 /* The path as it is to be opened: absolute paths and "-" as they are, others from `folder`. (transfer full) */
 char *study_resolve_path(const char *folder, const char *path);

@@ -1,101 +1,94 @@
 #include "design/study_check.h"
 
 #include "base/text.h"
+#include "design/study_blocks.h"
 
 #include <string.h>
 
-/* A column and the key that reads it. */
+/* What the columns of one file are read as: keys by header. */
 typedef struct {
-    const char *header;
-    char *reader; /* owned */
-} Reader;
+    const Yaml *yaml;
+    const Study *study;
+    const StudyFile *file;
+    GHashTable *keys; /* header, borrowed, to the name of the key, owned */
+} Headers;
 
-static void reader_clear(gpointer data)
+/* Where the study file says it: for the file, for all files, or nowhere but in a preset. */
+static const YamlNode *role_node(const Headers *headers, ColumnRole role)
 {
-    Reader *reader = data;
-    g_free(reader->reader);
+    const YamlNode *file = study_file_node(headers->yaml, headers->file);
+    const YamlNode *own = study_file_column_node(file, role);
+    const YamlNode *shared = yaml_get(yaml_get(yaml_root(headers->yaml), "columns"), study_column_key(role));
+    return own != NULL ? own : shared != NULL ? shared : file;
 }
 
-static const char *reader_of(const GArray *readers, const char *header)
+/* Takes the ownership of `key`. */
+static bool claim(const Headers *headers, const YamlNode *node, const char *header, char *key, GError **error)
 {
-    for (guint i = 0; i < readers->len; i++)
-        if (strcmp(g_array_index(readers, Reader, i).header, header) == 0)
-            return g_array_index(readers, Reader, i).reader;
-    return NULL;
-}
-
-static void add_reader(GArray *readers, const char *header, const char *key)
-{
-    Reader reader = {header, g_strdup(key)};
-    g_array_append_val(readers, reader);
+    const char *taken = g_hash_table_lookup(headers->keys, header);
+    if (taken == NULL) {
+        g_hash_table_insert(headers->keys, (gpointer)header, key);
+        return true;
+    }
+    g_autofree char *shown = text_shown(header, 64);
+    g_free(key);
+    return yaml_fail(headers->yaml, node, error, "column '%s' is read as %s already", shown, taken);
 }
 
 /* A date may serve as the session's label; anything else is one thing only. */
-static bool check_record_columns(const Yaml *yaml, const Study *study, GArray *readers, GError **error)
+static bool claim_roles(const Headers *headers, GError **error)
 {
-    const YamlNode *columns = yaml_get(yaml_root(yaml), "columns");
-    const struct {
-        const char *key, *header;
-    } each[] = {
-        {"patient", study_column(study, &study->files[0], COLUMN_PATIENT)},
-        {"session", study->columns[COLUMN_SESSION]},
-        {"date", study->columns[COLUMN_DATE]},
-        {"time", study->columns[COLUMN_TIME]},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(each); i++) {
-        if (each[i].header == NULL)
+    const char *session = study_column(headers->study, headers->file, COLUMN_SESSION);
+    for (int role = 0; role < COLUMN_ROLES; role++) {
+        const char *header = study_column(headers->study, headers->file, (ColumnRole)role);
+        if (header == NULL || (role == COLUMN_DATE && g_strcmp0(header, session) == 0))
             continue;
-        const char *taken = reader_of(readers, each[i].header);
-        bool session_is_date = g_strcmp0(taken, "columns.session") == 0 && strcmp(each[i].key, "date") == 0;
-        if (taken != NULL && !session_is_date) {
-            g_autofree char *shown = text_shown(each[i].header, 64);
-            return yaml_fail(yaml, yaml_get(columns, each[i].key), error, "column '%s' is read as %s already", shown,
-                             taken);
-        }
-        g_autofree char *key = g_strconcat("columns.", each[i].key, NULL);
-        add_reader(readers, each[i].header, key);
+        char *key = g_strconcat("columns.", study_column_key((ColumnRole)role), NULL);
+        if (!claim(headers, role_node(headers, (ColumnRole)role), header, key, error))
+            return false;
     }
     return true;
 }
 
-static bool check_header(const Yaml *yaml, const YamlNode *node, const char *header, const char *measure,
-                         GArray *readers, GError **error)
+static bool claim_measure(const Headers *headers, size_t index, GError **error)
 {
-    const char *taken = reader_of(readers, header);
-    if (taken != NULL) {
-        g_autofree char *shown = text_shown(header, 64);
-        return yaml_fail(yaml, node, error, "column '%s' is read as %s already", shown, taken);
+    const Measure *measure = &headers->study->measures[index];
+    const YamlNode *node = yaml_child(yaml_get(yaml_root(headers->yaml), "measures"), index);
+    const YamlNode *column = yaml_get(node, "column");
+    const YamlNode *scalar = column != NULL && column->kind == YAML_SCALAR ? column : node;
+    for (size_t i = 0; measure->column != NULL && measure->column[i] != NULL; i++) {
+        const YamlNode *place = column != NULL && column->kind == YAML_LIST ? yaml_child(column, i) : scalar;
+        if (!claim(headers, place, measure->column[i], g_strconcat("measures.", measure->name, NULL), error))
+            return false;
     }
-    g_autofree char *key = g_strconcat("measures.", measure, NULL);
-    add_reader(readers, header, key);
+    for (size_t t = 0; measure->columns != NULL && t < headers->study->n_times; t++) {
+        const YamlNode *wide = yaml_get(yaml_get(node, "columns"), headers->study->times[t].name);
+        if (measure->columns[t] != NULL && !claim(headers, wide != NULL ? wide : scalar, measure->columns[t],
+                                                  g_strconcat("measures.", measure->name, NULL), error))
+            return false;
+    }
     return true;
 }
 
-/* Where a measure's header stands in the file: by time point, as `column`, or nowhere but in its name. */
-static const YamlNode *header_node(const YamlNode *measure, const char *time)
+static bool check_file(const Yaml *yaml, const Study *study, const StudyFile *file, GError **error)
 {
-    const YamlNode *wide = yaml_get(yaml_get(measure, "columns"), time);
-    const YamlNode *column = yaml_get(measure, "column");
-    return wide != NULL ? wide : column != NULL ? column : measure;
+    g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    Headers headers = {yaml, study, file, keys};
+    guint32 times = study_file_times(study, file);
+    if (!claim_roles(&headers, error))
+        return false;
+    for (size_t i = 0; i < study->n_measures; i++)
+        if ((study->measures[i].at & times) != 0 && !claim_measure(&headers, i, error))
+            return false;
+    return true;
 }
 
 bool study_check_headers(const Yaml *yaml, const Study *study, GError **error)
 {
-    const YamlNode *measures = yaml_get(yaml_root(yaml), "measures");
-    g_autoptr(GArray) readers = g_array_new(FALSE, FALSE, sizeof(Reader));
-    g_array_set_clear_func(readers, reader_clear);
-    if (!check_record_columns(yaml, study, readers, error))
-        return false;
-    for (size_t i = 0; i < study->n_measures; i++) {
-        const Measure *measure = &study->measures[i];
-        const YamlNode *node = yaml_child(measures, i);
-        if (measure->columns == NULL &&
-            !check_header(yaml, header_node(node, ""), measure->column[0], measure->name, readers, error))
+    for (size_t i = 0; i < study->n_files; i++) {
+        bool seen = i > 0 && study->files[i - 1].item == study->files[i].item;
+        if (!seen && !check_file(yaml, study, &study->files[i], error))
             return false;
-        for (size_t t = 0; measure->columns != NULL && t < study->n_times; t++)
-            if (measure->columns[t] != NULL && !check_header(yaml, header_node(node, study->times[t].name),
-                                                             measure->columns[t], measure->name, readers, error))
-                return false;
     }
     return true;
 }

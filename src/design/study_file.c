@@ -40,16 +40,23 @@ static void set_output(Study *study, const YamlNode *output, const char *folder)
 static bool read_blocks(const Yaml *yaml, const char *folder, Study *study, GError **error)
 {
     const YamlNode *root = yaml_root(yaml);
-    study_read_columns(yaml_get(root, "columns"), study);
+    const YamlNode *data = yaml_get(root, "data"), *columns = yaml_get(root, "columns");
+    if (!study_read_top(yaml, root, study, error) || !study_read_data(yaml, data, study, error))
+        return false;
+    study_read_columns(columns, study);
     study_read_privacy(yaml_get(root, "privacy"), study);
-    if (!study_read_top(yaml, root, study, error) || !study_read_times(yaml, yaml_get(root, "times"), study, error) ||
-        !study_read_data(yaml, yaml_get(root, "data"), folder, study, error) ||
+    if (!study_read_groups(yaml, columns, study, error) ||
+        !study_read_arms(yaml, yaml_get(root, "arms"), study, error) ||
+        !study_read_describe(yaml, yaml_get(root, "describe"), study, error) ||
+        !study_read_times(yaml, yaml_get(root, "times"), study, error) ||
+        !study_read_files(yaml, data, folder, study, error) ||
         !study_read_measures(yaml, yaml_get(root, "measures"), study, error) ||
         !study_read_analysis(yaml, yaml_get(root, "analysis"), study, error) ||
         !study_read_report(yaml, yaml_get(root, "report"), study, error))
         return false;
     set_output(study, yaml_get(root, "output"), folder);
-    return study_settle_layout(yaml, study, error) && study_check_headers(yaml, study, error);
+    return study_settle_layout(yaml, study, error) && study_check_headers(yaml, study, error) &&
+           study_check_identity(yaml, study, error);
 }
 
 Study *study_parse(const char *path, const char *text, size_t length, GError **error)

@@ -20,6 +20,7 @@ static const struct {
     [KEY_TEXT] = {SCALAR, "a text"},
     [KEY_PATH] = {SCALAR, "a path"},
     [KEY_COLUMN] = {SCALAR, "the header of a column"},
+    [KEY_COLUMNS] = {SCALAR | LIST, "the header of a column, or a list of headers"},
     [KEY_TEXTS] = {SCALAR | LIST, "a list of texts"},
     [KEY_WORD] = {SCALAR, "a word"},
     [KEY_WORDS] = {SCALAR | LIST, "a list of words"},
@@ -28,6 +29,7 @@ static const struct {
     [KEY_RANGE] = {LIST, "a list of two numbers such as [0, 10]"},
     [KEY_LIMIT] = {SCALAR, "a percentage such as 5% or a count"},
     [KEY_FILES] = {SCALAR | LIST, "a list of files"},
+    [KEY_ITEMS] = {LIST, "a list of mappings"},
     [KEY_COLUMN_OR_BLOCK] = {SCALAR | MAP, "the header of a column, or a mapping"},
     [KEY_NUMBER_OR_BLOCK] = {SCALAR | MAP, "a number, or a mapping"},
     [KEY_TEXTS_OR_BLOCK] = {SCALAR | LIST | MAP, "a list of texts, or a mapping"},
@@ -54,13 +56,29 @@ static const char *name_inside(const StudyKey *parent, const StudyKey *key)
         if (strncmp(rest, parent->path, length) != 0)
             return NULL;
         rest += length;
-        if (parent->type == KEY_FILES && g_str_has_prefix(rest, "[]"))
+        if (g_str_has_prefix(rest, "[]"))
             rest += 2;
         if (*rest != '.')
             return NULL;
         rest++;
     }
     return strpbrk(rest, ".[") == NULL ? rest : NULL;
+}
+
+/* Whose keys a mapping takes besides its own, and which of them it does not. */
+static const struct {
+    const char *borrower, *lender, *except;
+} loans[] = {
+    {"data.files", "data", "files exclude"},
+    {"data.files", "columns", NULL},
+    {"data.files[].columns", "columns", NULL},
+};
+
+static bool lends(size_t loan, const StudyKey *parent, const char *name)
+{
+    size_t index;
+    return parent != NULL && strcmp(parent->path, loans[loan].borrower) == 0 &&
+           !study_key_has_word(loans[loan].except, name, &index);
 }
 
 const StudyKey *study_key_find(const StudyKey *parent, const char *name)
@@ -70,7 +88,11 @@ const StudyKey *study_key_find(const StudyKey *parent, const char *name)
         if (inside != NULL && (strcmp(inside, name) == 0 || strcmp(inside, "*") == 0))
             return study_key_get(i);
     }
-    return NULL;
+    const StudyKey *found = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(loans) && found == NULL; i++)
+        if (lends(i, parent, name))
+            found = study_key_find(study_key_at(loans[i].lender), name);
+    return found;
 }
 
 const StudyKey *study_key_at(const char *path)
@@ -98,9 +120,9 @@ const char *study_key_nearest(const StudyKey *parent, const char *name)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (size_t i = 0; i < study_key_count(); i++) {
-        const char *inside = name_inside(parent, study_key_get(i));
-        if (inside != NULL)
-            g_ptr_array_add(names, (gpointer)inside);
+        const char *last = study_key_name(study_key_get(i));
+        if (study_key_find(parent, last) == study_key_get(i))
+            g_ptr_array_add(names, (gpointer)last);
     }
     return text_nearest(name, (const char *const *)names->pdata, names->len);
 }

@@ -15,6 +15,7 @@ typedef enum {
     KEY_TEXT,            /* any text, word or number */
     KEY_PATH,            /* a file or folder */
     KEY_COLUMN,          /* the header of a column */
+    KEY_COLUMNS,         /* a header, or a list of headers */
     KEY_TEXTS,           /* a list of texts; one alone needs no brackets */
     KEY_WORD,            /* one of the listed words */
     KEY_WORDS,           /* a list of the listed words; one alone needs no brackets */
@@ -23,6 +24,7 @@ typedef enum {
     KEY_RANGE,           /* two numbers */
     KEY_LIMIT,           /* a percentage or a count */
     KEY_FILES,           /* a list of paths or mappings */
+    KEY_ITEMS,           /* a list of mappings with the keys listed below it */
     KEY_COLUMN_OR_BLOCK, /* a header, or a mapping */
     KEY_NUMBER_OR_BLOCK, /* a number, or a mapping */
     KEY_TEXTS_OR_BLOCK,  /* a list of texts, or a mapping */
@@ -35,7 +37,7 @@ typedef struct {
     StudyKeyType type;
     const char *words;       /* allowed words between single blanks, or NULL */
     const char *later;       /* words that are recognised and refused as not supported yet, or NULL; "number" means any
-                                number, "list" means a list of such values */
+                                number */
     const char *fallback;    /* what holds where the key is absent, as a reader would say it; NULL when it must be there
                                 or absence means absence */
     const char *description; /* one sentence, capital letter, full stop */
@@ -45,8 +47,8 @@ typedef struct {
 size_t study_key_count(void);
 const StudyKey *study_key_get(size_t index);
 
-/* The key `name` inside `parent` (NULL: at the top level), or NULL when there is none. In a list of files the parent
- * is the list. */
+/* The key `name` inside `parent` (NULL: at the top level), or NULL when there is none. In a list the parent is the
+ * list. A file borrows the keys of data and columns: then the row found is theirs. */
 const StudyKey *study_key_find(const StudyKey *parent, const char *name);
 
 /* The row with exactly this path; it must exist. */

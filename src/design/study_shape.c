@@ -34,16 +34,6 @@ static bool refuse_unknown(const Yaml *yaml, const YamlNode *node, const StudyKe
     return yaml_fail_key(yaml, node, error, "%s%sunknown key '%s'; allowed: %s", where, colon, shown, allowed);
 }
 
-/* The keys of data and columns are to be repeated on a file some day. */
-static bool is_later(const StudyKey *parent, const StudyKey *key, const char *name)
-{
-    if (key != NULL)
-        return key->type == KEY_LATER;
-    return parent != NULL && parent->type == KEY_FILES &&
-           (study_key_find(study_key_at("data"), name) != NULL ||
-            study_key_find(study_key_at("columns"), name) != NULL);
-}
-
 static bool refuse_later_value(const Yaml *yaml, const YamlNode *node, const StudyKey *key, GError **error)
 {
     g_autofree char *shown = text_shown(node->text, 64);
@@ -77,6 +67,7 @@ static bool check_scalar(const Yaml *yaml, const YamlNode *node, const StudyKey 
         return value_flag(node, &flag) || yaml_fail(yaml, node, error, "must be true or false");
     case KEY_PATH:
     case KEY_COLUMN:
+    case KEY_COLUMNS:
     case KEY_COLUMN_OR_BLOCK:
     case KEY_FILES:
         if (yaml_is_cut_short(yaml, node))
@@ -89,9 +80,9 @@ static bool check_scalar(const Yaml *yaml, const YamlNode *node, const StudyKey 
 
 static bool check_item(const Yaml *yaml, const YamlNode *item, const StudyKey *key, GError **error)
 {
-    if (key->type == KEY_FILES && item->kind == YAML_MAP)
+    if ((key->type == KEY_FILES || key->type == KEY_ITEMS) && item->kind == YAML_MAP)
         return check_map(yaml, item, key, error);
-    if (item->kind != YAML_SCALAR)
+    if (item->kind != YAML_SCALAR || key->type == KEY_ITEMS)
         return yaml_fail(yaml, item, error, "must be %s", study_key_type_phrase(key->type));
     if (item->plain && *item->text == '\0')
         return yaml_fail(yaml, item, error, "an item is empty");
@@ -107,15 +98,14 @@ static bool check_kind(const Yaml *yaml, const YamlNode *node, const StudyKey *k
     };
     if (takes[node->kind](key->type))
         return true;
-    if (node->kind == YAML_LIST && g_strcmp0(key->later, "list") == 0)
-        return yaml_fail(yaml, node, error, "a list is not supported yet; name one column");
     return yaml_fail(yaml, node, error, "must be %s", study_key_type_phrase(key->type));
 }
 
 /* Of these an author may write the name alone: nothing in it is given. */
 static bool may_be_absent(StudyKeyType type)
 {
-    return type == KEY_BLOCK || type == KEY_NAMES || type == KEY_FILES || type == KEY_TEXTS_OR_BLOCK;
+    return type == KEY_BLOCK || type == KEY_NAMES || type == KEY_FILES || type == KEY_ITEMS ||
+           type == KEY_TEXTS_OR_BLOCK;
 }
 
 static bool check_value(const Yaml *yaml, const YamlNode *node, const StudyKey *key, GError **error)
@@ -141,7 +131,7 @@ static bool check_map(const Yaml *yaml, const YamlNode *map, const StudyKey *par
     for (size_t i = 0; i < yaml_count(map); i++) {
         const YamlNode *child = yaml_child(map, i);
         const StudyKey *key = study_key_find(parent, child->key);
-        if (is_later(parent, key, child->key)) {
+        if (key != NULL && key->type == KEY_LATER) {
             g_autofree char *path = yaml_path(child);
             g_autofree char *shown = text_shown(path, 120);
             return yaml_fail_key(yaml, child, error, "%s is not supported yet", shown);

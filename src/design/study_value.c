@@ -5,6 +5,7 @@
 #include "design/study.h"
 #include "design/study_key.h"
 
+#include <math.h>
 #include <string.h>
 
 bool value_number(const Yaml *yaml, const YamlNode *node, double *ret_value, GError **error)
@@ -20,6 +21,52 @@ bool value_number(const Yaml *yaml, const YamlNode *node, double *ret_value, GEr
     g_autofree char *shown = text_shown(node->kind == YAML_SCALAR ? node->text : "", 64);
     return node->kind == YAML_SCALAR ? yaml_fail(yaml, node, error, "'%s' is not a number", shown)
                                      : yaml_fail(yaml, node, error, "must be a number");
+}
+
+bool value_is_name(const char *text)
+{
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_");
+    return length > 0 && length <= VALUE_NAME_MOST && text[length] == '\0';
+}
+
+bool value_check_name(const Yaml *yaml, const YamlNode *node, GError **error)
+{
+    if (value_is_name(node->key))
+        return true;
+    g_autofree char *shown = text_shown(node->key, 80);
+    g_autofree char *path = yaml_path(node->parent);
+    return yaml_fail_key(yaml, node, error, "%s: '%s' is not a name: use a to z, 0 to 9 and _, at most %d", path, shown,
+                         VALUE_NAME_MOST);
+}
+
+bool value_whole(const Yaml *yaml, const YamlNode *node, int least, int most, int *ret_value, GError **error)
+{
+    double value = 0;
+    if (!value_number(yaml, node, &value, error))
+        return false;
+    if (value < least || value > most || value != floor(value))
+        return yaml_fail(yaml, node, error, "%s is not a whole number from %d to %d", node->text, least, most);
+    *ret_value = (int)value;
+    return true;
+}
+
+GHashTable *value_uses_new(void)
+{
+    return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+}
+
+bool value_use(const Yaml *yaml, const YamlNode *node, GHashTable *uses, const char *text, const char *owner,
+               GError **error)
+{
+    g_autofree char *folded = g_utf8_casefold(text, -1);
+    const char *taken = g_hash_table_lookup(uses, folded);
+    if (taken != NULL && strcmp(taken, owner) != 0) {
+        g_autofree char *shown = text_shown(text, 64);
+        g_autofree char *other = text_shown(taken, 64);
+        return yaml_fail(yaml, node, error, "'%s' means %s already", shown, other);
+    }
+    g_hash_table_insert(uses, g_steal_pointer(&folded), (gpointer)owner);
+    return true;
 }
 
 char **value_texts(const YamlNode *node)

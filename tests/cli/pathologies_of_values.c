@@ -10,10 +10,6 @@ const Pathology pathologies_of_values[] = {
               "throughout, or declare data.decimal"},
     {48, "decimal comma without quotes", .pre = BYTES(HEAD A "B13,6,5\n" C D E), .exit_code = 1, .found = MORE(3, 2),
      .error = REJECTED(1, 10, "10.0")},
-    {48, "decimal comma declared", .study = STUDY(", decimal: \",\"", PATIENT, SCALE), .exit_code = 6,
-     .error = "study.yaml:1:84: data.decimal: ',' is not supported yet; allowed: 'auto', '.'\n"
-              "\xe2\x80\xa6re.csv, time: pre}, {path: post.csv, time: post}], decimal: \",\"}\n"
-              "                                                             ^"},
     {49, "thousands separators", .pre = BYTES(HEAD "A07,\"1,000\"\n" B "C22,1 000\nD31,1'000\n" E), .exit_code = 1,
      .found = NOT_NUMBER(2, "1,000") NOT_NUMBER(4, "1 000") NOT_NUMBER(5, "1'000") NOT_NUMBERS(3)
          IN_THOUSANDS NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),

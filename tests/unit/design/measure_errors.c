@@ -17,7 +17,7 @@ static const StudyError errors[] = {
      "columns: {time: phase}\n"
      "measures: {pain: {zzzzzz: lower}}\n",
      "dir/study.yaml:3:19: measures.pain: unknown key 'zzzzzz'; allowed: 'label', 'column', 'columns', 'range', "
-     "'better', 'role', 'important_change', 'at'\n"
+     "'from', 'values', 'better', 'role', 'important_change', 'at', 'compare', 'followup'\n"
      "measures: {pain: {zzzzzz: lower}}\n"
      "                  ^"},
     {"data: {files: a.csv}\n"
@@ -41,10 +41,6 @@ static const StudyError errors[] = {
      "put the comment on its own line\n"
      "    column: Session # today\n"
      "                    ^"},
-    {"measures: {pain: {column: [a, b]}}\n",
-     "dir/study.yaml:1:27: measures.pain.column: a list is not supported yet; name one column\n"
-     "measures: {pain: {column: [a, b]}}\n"
-     "                          ^"},
     {"measures: {Pain: }\n"
      "data: {files: a.csv}\n"
      "columns: {time: t}\n",
@@ -79,11 +75,6 @@ static const StudyError errors[] = {
      "dir/study.yaml:1:37: measures.pain.columns: 'after' is none of 'pre', 'post'\n"
      "measures: {pain: {columns: {pre: a, after: b}}}\n"
      "                                    ^"},
-    {"measures: {pain: {at: [post]}}\n"
-     "data: {files: a.csv}\n",
-     "dir/study.yaml:1:23: measures.pain.at: a measure asked only at post is not supported yet\n"
-     "measures: {pain: {at: [post]}}\n"
-     "                      ^"},
     {"measures: {pain: {range: [0, \"10\"]}}\n"
      "data: {files: a.csv}\n",
      "dir/study.yaml:1:30: measures.pain.range: a number is written without quotes\n"
@@ -109,12 +100,6 @@ static const StudyError errors[] = {
      "dir/study.yaml:1:62: measures.pain.important_change.points: larger than the whole range\n"
      "…easures: {pain: {range: [0, 10], important_change: {points: 12, source: x}}}\n"
      "                                                             ^"},
-    {"data: {files: [a.csv, ]}\n"
-     "columns: {time: t}\n"
-     "measures: {pain: {column: [x]}}\n",
-     "dir/study.yaml:3:27: measures.pain.column: a list is not supported yet; name one column\n"
-     "measures: {pain: {column: [x]}}\n"
-     "                          ^"},
     {"columns: {time: t}\n"
      "data: {files: a.csv}\n"
      "measures: {pain: {columns: {pre: a, post: b}}}\n",
@@ -126,11 +111,6 @@ static const StudyError errors[] = {
      "dir/study.yaml:2:43: measures.pain.columns.post: column 'a' is read as measures.pain already\n"
      "measures: {pain: {columns: {pre: a, post: a}}}\n"
      "                                          ^"},
-    {"data: {files: a.csv}\n"
-     "measures: {pain: {columns: {post: a}}}\n",
-     "dir/study.yaml:2:28: measures.pain.columns: a measure asked only at post is not supported yet\n"
-     "measures: {pain: {columns: {post: a}}}\n"
-     "                           ^"},
     {"data: {files: a.csv}\n"
      "measures: {pain: {columns: {pre: a, post: b}, column: c}}\n",
      "dir/study.yaml:2:28: measures.pain.columns: give either 'column' or 'columns'\n"
@@ -205,9 +185,6 @@ static const StudyError errors[] = {
     {"measures: {pain: {better: }}\n", "dir/study.yaml:1:25: measures.pain.better: has no value; must be a word\n"
                                        "measures: {pain: {better: }}\n"
                                        "                        ^"},
-    {"measures: {pain: {from: [0, 100]}}\n", "dir/study.yaml:1:19: measures.pain.from is not supported yet\n"
-                                             "measures: {pain: {from: [0, 100]}}\n"
-                                             "                  ^"},
     {"times: {}\n"
      "measures: {}\n"
      "data: {files: a.csv}\n",
