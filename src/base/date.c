@@ -2,6 +2,8 @@
 
 #include "base/time_of_day.h"
 
+#include <string.h>
+
 typedef struct {
     const char *name;
     char separator;
@@ -69,7 +71,8 @@ bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_da
     if (!complete_year(row, digits[row->year_at], &year) || digits[row->month_at] < short_digits ||
         digits[row->month_at] > 2 || digits[row->day_at] < short_digits || digits[row->day_at] > 2)
         return false;
-    if (at < length && !time_of_day_follows(text + at, length - at))
+    int minute = 0;
+    if (at < length && !time_of_day_follows(text + at, length - at, &minute))
         return false;
     if (year < 1900 || year > 2078 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
         return false;
@@ -77,30 +80,13 @@ bool date_parse(const char *text, size_t length, DateFormat format, Date *ret_da
     return true;
 }
 
-static int two_digits(const char *text, size_t length, size_t *at)
-{
-    int number = 0;
-    for (int i = 0; i < 2 && *at < length && g_ascii_isdigit(text[*at]); i++)
-        number = number * 10 + (text[(*at)++] - '0');
-    return number;
-}
-
 int date_minute(const char *text, size_t length)
 {
     size_t at = 0;
-    while (at < length && text[at] != ' ' && text[at] != 'T')
+    int minute = 0;
+    while (at < length && (g_ascii_isdigit(text[at]) || strchr("-./", text[at]) != NULL))
         at++;
-    at++;
-    int hour = two_digits(text, length, &at);
-    if (at >= length || text[at++] != ':')
-        return 0;
-    int minute = two_digits(text, length, &at);
-    for (; at + 1 < length; at++)
-        if (g_ascii_toupper(text[at + 1]) == 'M') {
-            char half = g_ascii_toupper(text[at]);
-            hour = half == 'P' && hour < 12 ? hour + 12 : half == 'A' && hour == 12 ? 0 : hour;
-        }
-    return hour < 24 && minute < 60 ? hour * 60 + minute : 0;
+    return time_of_day_follows(text + at, length - at, &minute) ? minute : 0;
 }
 
 void date_fields(Date date, int *ret_year, int *ret_month, int *ret_day)

@@ -23,7 +23,7 @@ static bool take_blank(Cursor *cursor)
 }
 
 /* One to `most` digits that stand for at most `limit`; returns how many there were, 0 when that fails. */
-static size_t take_number(Cursor *cursor, size_t most, unsigned limit)
+static size_t take_number(Cursor *cursor, size_t most, unsigned limit, unsigned *ret_value)
 {
     unsigned value = 0;
     size_t digits = 0;
@@ -31,42 +31,54 @@ static size_t take_number(Cursor *cursor, size_t most, unsigned limit)
         value = value * 10 + (unsigned)(*cursor->at++ - '0');
         digits++;
     }
+    if (ret_value != NULL)
+        *ret_value = value;
     return value <= limit ? digits : 0;
 }
 
-static bool take_clock(Cursor *cursor)
+static bool take_clock(Cursor *cursor, unsigned *ret_hour, unsigned *ret_minute)
 {
-    if (take_number(cursor, 2, 24) == 0 || !take(cursor, ":") || take_number(cursor, 2, 59) != 2)
+    if (take_number(cursor, 2, 24, ret_hour) == 0 || !take(cursor, ":") || take_number(cursor, 2, 59, ret_minute) != 2)
         return false;
     if (!take(cursor, ":"))
         return true;
-    if (take_number(cursor, 2, 60) != 2)
+    if (take_number(cursor, 2, 60, NULL) != 2)
         return false;
-    return (!take(cursor, ".") && !take(cursor, ",")) || take_number(cursor, 9, 999999999) > 0;
+    return (!take(cursor, ".") && !take(cursor, ",")) || take_number(cursor, 9, 999999999, NULL) > 0;
 }
 
-/* What a blank must separate from what comes next; takes nothing where it is not there. */
-static void take_half_of_day(Cursor *cursor)
+/* What a blank may separate from the clock; takes nothing where it is not there. */
+static void take_half_of_day(Cursor *cursor, unsigned *hour)
 {
-    static const char *const halves[] = {"am",    "pm",     "a.m.",       "p.m.",       "a. m.",
-                                         "p. m.", "nachm.", "a.\u00a0m.", "p.\u00a0m.", "vorm."};
+    static const struct {
+        const char *word;
+        bool afternoon;
+    } halves[] = {
+        {"am", false},   {"pm", true},     {"a.m.", false},       {"p.m.", true},       {"a. m.", false},
+        {"p. m.", true}, {"nachm.", true}, {"a.\u00a0m.", false}, {"p.\u00a0m.", true}, {"vorm.", false},
+    };
     Cursor ahead = *cursor;
     (void)take_blank(&ahead);
-    for (size_t i = 0; i < G_N_ELEMENTS(halves); i++)
-        if (take(&ahead, halves[i])) {
-            *cursor = ahead;
-            return;
-        }
+    for (size_t i = 0; i < G_N_ELEMENTS(halves); i++) {
+        if (!take(&ahead, halves[i].word))
+            continue;
+        *cursor = ahead;
+        if (halves[i].afternoon && *hour < 12)
+            *hour += 12;
+        else if (!halves[i].afternoon && *hour == 12)
+            *hour = 0;
+        return;
+    }
 }
 
 static bool take_offset(Cursor *cursor)
 {
     if (!take(cursor, "+") && !take(cursor, "-") && !take(cursor, "\u2212"))
         return false;
-    size_t digits = take_number(cursor, 4, 1459);
+    size_t digits = take_number(cursor, 4, 1459, NULL);
     if (digits == 0 || digits == 3)
         return false;
-    return digits == 4 || !take(cursor, ":") || take_number(cursor, 2, 59) == 2;
+    return digits == 4 || !take(cursor, ":") || take_number(cursor, 2, 59, NULL) == 2;
 }
 
 /* "Z", an offset, or a name of two to five letters with or without one. */
@@ -88,13 +100,17 @@ static bool take_zone(Cursor *cursor)
     return take_offset(cursor);
 }
 
-bool time_of_day_follows(const char *text, size_t length)
+bool time_of_day_follows(const char *text, size_t length, int *ret_minute)
 {
     Cursor cursor = {text, text + length};
+    unsigned hour = 0, minute = 0;
     if (take(&cursor, ",") ? !take_blank(&cursor) : !take(&cursor, "T") && !take_blank(&cursor))
         return false;
-    if (!take_clock(&cursor))
+    if (!take_clock(&cursor, &hour, &minute))
         return false;
-    take_half_of_day(&cursor);
-    return cursor.at == cursor.end || (take_zone(&cursor) && cursor.at == cursor.end);
+    take_half_of_day(&cursor, &hour);
+    if (cursor.at != cursor.end && (!take_zone(&cursor) || cursor.at != cursor.end))
+        return false;
+    *ret_minute = (int)((hour * 60 + minute) % (24 * 60));
+    return true;
 }

@@ -10,6 +10,9 @@ const Pathology pathologies_of_values[] = {
               "throughout, or declare data.decimal"},
     {48, "decimal comma without quotes", .pre = BYTES(HEAD A "B13,6,5\n" C D E), .exit_code = 1, .found = MORE(3, 2),
      .error = REJECTED(1, 10, "10.0")},
+    {48, "decimal comma declared", .study = STUDY(", decimal: \",\"", PATIENT, SCALE),
+     .pre = BYTES(HEAD A "B13,\"6,500\"\n" C D E),
+     .post = BYTES("patient_id;pain\nA07;5\nB13;7\nC22;4,5\nD31;2\nE48;8,5\n"), .n = 5, .mean = -1.7, .used = 10},
     {49, "thousands separators", .pre = BYTES(HEAD "A07,\"1,000\"\n" B "C22,1 000\nD31,1'000\n" E), .exit_code = 1,
      .found = NOT_NUMBER(2, "1,000") NOT_NUMBER(4, "1 000") NOT_NUMBER(5, "1'000") NOT_NUMBERS(3)
          IN_THOUSANDS NO_SCORE(2) NO_SCORE(4) NO_SCORE(5),

@@ -7,21 +7,18 @@
 /* The day written in every format, with and without leading zeros and a time of day. */
 static void expect_reads_back(Date date)
 {
-    char iso[DATE_BUFFER];
     Date again = DATE_NONE;
-    date_iso(iso, date);
     int year = 0, month = 0, day = 0;
-    for (const char *at = iso; *at != '\0'; at++) {
-        int *field = at - iso < 4 ? &year : at - iso < 7 ? &month : &day;
-        *field = *at == '-' ? *field : *field * 10 + (*at - '0');
-    }
+    date_fields(date, &year, &month, &day);
     g_autofree char *texts[DATE_FORMAT_COUNT] = {
         [DATE_FORMAT_ISO] = g_strdup_printf("%04d-%02d-%02d 23:59", year, month, day),
         [DATE_FORMAT_DMY_DOT] = g_strdup_printf("%d.%d.%d", day, month, year),
         [DATE_FORMAT_DMY_SLASH] = g_strdup_printf("%02d/%02d/%d", day, month, year),
         [DATE_FORMAT_MDY_SLASH] = g_strdup_printf("%d/%02d/%dT01:02:03Z", month, day, year),
+        [DATE_FORMAT_YMD_SLASH] = g_strdup_printf("%d/%02d/%d 1:02:03 PM", year, month, day),
+        [DATE_FORMAT_DMY_DASH] = g_strdup_printf("%02d-%02d-%d", day, month, year),
     };
-    for (int format = 0; format < DATE_FORMAT_COUNT; format++) {
+    for (int format = 0; format < DATE_FORMAT_AUTO; format++) {
         g_assert(date_parse(texts[format], strlen(texts[format]), (DateFormat)format, &again));
         g_assert_cmpint(again, ==, date);
     }

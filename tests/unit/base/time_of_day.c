@@ -60,8 +60,12 @@ static const struct {
 
 Test(base_time_of_day, known_notations_and_nothing_else)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        cr_assert_eq(time_of_day_follows(rows[i].text, strlen(rows[i].text)), rows[i].follows, "'%s'", rows[i].text);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        int minute = -1;
+        cr_assert_eq(time_of_day_follows(rows[i].text, strlen(rows[i].text), &minute), rows[i].follows, "'%s'",
+                     rows[i].text);
+        cr_assert_eq(minute >= 0 && minute < 24 * 60, rows[i].follows, "'%s': %d", rows[i].text, minute);
+    }
 }
 
 Test(base_time_of_day, every_shortened_text_is_read_within_its_length)
@@ -73,8 +77,9 @@ Test(base_time_of_day, every_shortened_text_is_read_within_its_length)
     for (size_t length = 0; length < sizeof text; length++) {
         g_autofree char *copy = g_strndup(text, length);
         bool expected = false;
+        int minute = 0;
         for (size_t i = 0; i < G_N_ELEMENTS(whole); i++)
             expected = expected || strcmp(copy, whole[i]) == 0;
-        cr_assert_eq(time_of_day_follows(text, length), expected, "'%s'", copy);
+        cr_assert_eq(time_of_day_follows(text, length, &minute), expected, "'%s'", copy);
     }
 }
