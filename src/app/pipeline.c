@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/number.h"
+#include "design/track.h"
 #include "measure/assessments.h"
 #include "pair/date_tally.h"
 #include "pair/pairing.h"

@@ -35,6 +35,7 @@ static const CodeRow codes[] = {
     [FINDING_COLUMN_NOT_USED] = {"column_not_used", FINDING_NOTE},
     [FINDING_PAIRS_TAKEN_AS] = {"pairs_taken_as", FINDING_NOTE},
     [FINDING_DIRECTION_UNKNOWN] = {"direction_unknown", FINDING_NOTE},
+    [FINDING_NOT_EXPECTED] = {"not_expected", FINDING_WARNING},
     [FINDING_MISSING_GLYPH] = {"missing_glyph", FINDING_WARNING},
     [FINDING_IDENTIFYING_COLUMN] = {"identifying_column", FINDING_WARNING},
     [FINDING_IDENTITY_ALLOWED] = {"identity_allowed", FINDING_WARNING},

@@ -36,6 +36,7 @@ typedef enum {
     FINDING_COLUMN_NOT_USED,     /* a column that is not read */
     FINDING_PAIRS_TAKEN_AS,      /* pairs: auto, and what it took */
     FINDING_DIRECTION_UNKNOWN,   /* a measure without `better`: signed change only */
+    FINDING_NOT_EXPECTED,        /* a session with forms that no expected file lists */
     FINDING_MISSING_GLYPH,       /* a label with characters the font does not have */
     FINDING_IDENTIFYING_COLUMN,  /* a column that is not read and by its header identifies persons */
     FINDING_IDENTITY_ALLOWED,    /* ids that look like identities, used because the study file allows it */

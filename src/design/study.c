@@ -217,12 +217,6 @@ size_t study_times_per_row(const Study *study, const StudyFile *file)
     return 1;
 }
 
-bool study_matches_by_date(const Study *study)
-{
-    return !study_has_column(study, COLUMN_SESSION) && study_has_column(study, COLUMN_DATE) &&
-           study->analysis.pairs != PAIRS_COURSE;
-}
-
 bool score_is_possible(double value)
 {
     double size = fabs(value);

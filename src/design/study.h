@@ -268,9 +268,6 @@ guint32 study_file_times(const Study *study, const StudyFile *file);
  * else 1. */
 size_t study_times_per_row(const Study *study, const StudyFile *file);
 
-/* True when forms belong together by patient and date: no session column, but a date column, and no course design. */
-bool study_matches_by_date(const Study *study);
-
 /* True when `value` can be a score or the end of a range: 0, or of a size between 1e-300 and 1e300. Sums, differences
  * and halves of such values are finite and keep all their digits. */
 bool score_is_possible(double value);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "design/track.h"
 #include "measure/hint.h"
 
 #include <stdint.h>
@@ -113,15 +114,16 @@ static bool bind_column(Binder *binder, CellKind kind, const char *header, size_
 static bool bind_measure(Binder *binder, const Study *study, size_t index, GError **error)
 {
     const Measure *measure = &study->measures[index];
+    guint32 times = study_file_times(study, binder->file) & measure->at;
+    if (times == 0)
+        return true;
     if (measure->columns != NULL) {
         for (size_t t = 0; t < study->n_times; t++)
-            if (measure->columns[t] != NULL && !bind_column(binder, CELL_SCORE, measure->columns[t], index, t, error))
+            if ((times >> t & 1) != 0 && measure->columns[t] != NULL &&
+                !bind_column(binder, CELL_SCORE, measure->columns[t], index, t, error))
                 return false;
         return true;
     }
-    int time = binder->file->time;
-    if (time != TIME_NONE && (measure->at >> time & 1) == 0)
-        return true;
     size_t slot = study_times_per_row(study, binder->file) > 1 ? (size_t)__builtin_ctz(measure->at) : 0;
     return bind_column(binder, CELL_SCORE, measure->column[0], index, slot, error);
 }
@@ -151,7 +153,7 @@ bool binding_init(Binding *binding, const Study *study, const StudyFile *file, c
         {CELL_SESSION, study_column(study, file, COLUMN_SESSION)},
         {CELL_DATE, study_column(study, file, COLUMN_DATE)},
         {CELL_CLOCK, study_matches_by_date(study) ? study_column(study, file, COLUMN_DATE) : NULL},
-        {CELL_TIME, study_column(study, file, COLUMN_TIME)},
+        {CELL_TIME, study_file_times(study, file) == 0 ? NULL : study_column(study, file, COLUMN_TIME)},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
         if (keys[i].header != NULL && !bind_column(&binder, keys[i].kind, keys[i].header, 0, 0, error))

@@ -52,7 +52,7 @@ static CellReading read_score(CellReader *reader, const CellBinding *cell, const
     if (is_missing_score(&reader->no_score, value))
         return (CellReading){.mark = mark};
     if (measure->has_range && (value < measure->low || value > measure->high))
-        return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE, .mark = mark};
+        return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE, .mark = mark, .outside = value};
     return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value), .mark = mark};
 }
 

@@ -24,6 +24,7 @@ typedef struct {
     bool is_wrong;
     FindingCode problem;
     DecimalMark mark; /* that a score shows where none is declared; else DECIMAL_AUTO */
+    double outside;   /* the score of FINDING_OUT_OF_RANGE */
 } CellReading;
 
 void cell_reader_init(CellReader *reader, Part *part);

@@ -1,6 +1,7 @@
 #include "measure/collector.h"
 
 #include "base/error.h"
+#include "design/track.h"
 #include "ingest/csv_reader.h"
 #include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
@@ -45,6 +46,7 @@ typedef struct {
     guint32 *scores; /* as Part.scores */
     size_t n_scores;
     const guint32 *placed_by; /* `session` or `date`: what pairs a record; NULL when nothing has to */
+    guint32 file_times;       /* study_file_times() */
     bool has_unasked;         /* some measure is not asked at every time point */
     guint64 mismatch;         /* first record whose time differs from its file's; 0 when there is none */
 } Collector;
@@ -68,7 +70,7 @@ static void stage_new_cell(Collector *collector, const Stage *stage, CellKey key
     *stage->target = reading.code;
     bool shows_mark = reading.mark != DECIMAL_AUTO && reading.mark != collector->problems.decimal.mark;
     if (reading.is_wrong)
-        problems_note(&collector->problems, reading.problem, stage->cell, text, length);
+        problems_note(&collector->problems, &reading, stage->cell, text, length);
     if (shows_mark)
         problems_note_mark(&collector->problems, reading.mark, stage->cell, text, length);
     if (!reading.is_wrong && !shows_mark)
@@ -111,6 +113,8 @@ static RecordReason judge(const Collector *collector, size_t n_cells)
         return REASON_WRONG_WIDTH;
     if (collector->id_length == 0)
         return REASON_NO_PATIENT;
+    if (collector->file_times == 0)
+        return REASON_NONE;
     if (collector->columns[COLUMN_TIME] != NULL && collector->time == 0)
         return REASON_NO_TIME;
     return has_score(collector) ? REASON_NONE : REASON_NO_SCORE;
@@ -124,6 +128,7 @@ static void report(Collector *collector, RecordReason reason, guint64 record, si
         return;
     RecordContent content = {
         .number = record,
+        .time = collector->part->file->time != TIME_NONE ? collector->part->file->time : (int)collector->time - 1,
         .has_patient = collector->id_length > 0,
         .has_time = collector->time != 0,
         .has_session = collector->session != 0,
@@ -254,6 +259,7 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
 static void collector_init(Collector *collector, Part *part)
 {
     *collector = (Collector){.part = part, .study = part->study};
+    collector->file_times = study_file_times(part->study, part->file);
     for (int role = 0; role < COLUMN_ROLES; role++)
         collector->columns[role] = study_column(part->study, part->file, (ColumnRole)role);
     cell_reader_init(&collector->cells, part);
@@ -261,9 +267,10 @@ static void collector_init(Collector *collector, Part *part)
     problems_init(&collector->problems, part);
     collector->n_scores = part->study->n_measures * part->times_per_row;
     collector->scores = g_new0(guint32, collector->n_scores);
-    if (part->study->analysis.pairs != PAIRS_COURSE && collector->columns[COLUMN_SESSION] != NULL)
+    bool is_keyed = study_has_keys(part->study, part->file);
+    if (is_keyed && collector->columns[COLUMN_SESSION] != NULL)
         collector->placed_by = &collector->session;
-    else if (part->study->analysis.pairs != PAIRS_COURSE && collector->columns[COLUMN_DATE] != NULL)
+    else if (is_keyed && collector->columns[COLUMN_DATE] != NULL)
         collector->placed_by = &collector->date;
     for (size_t m = 0; m < part->study->n_measures && part->times_per_row == 1; m++)
         collector->has_unasked |= part->study->measures[m].at != (1u << part->study->n_times) - 1;

@@ -15,6 +15,7 @@ void part_init(Part *part, const Study *study, const StudyFile *file)
     part->values = g_new(ValueTable, study->n_measures);
     for (size_t m = 0; m < study->n_measures; m++)
         value_table_init(&part->values[m]);
+    part->outside = g_new0(OutsideScores, study->n_measures * study->n_times);
     part->patients = id_table_new();
     part->sessions = id_table_new();
     part->exceptions = g_array_new(FALSE, FALSE, sizeof(RowException));
@@ -34,6 +35,7 @@ void part_drop_columns(Part *part)
     for (size_t m = 0; part->values != NULL && m < part->study->n_measures; m++)
         value_table_clear(&part->values[m]);
     g_clear_pointer(&part->values, g_free);
+    g_clear_pointer(&part->outside, g_free);
     g_clear_pointer(&part->patients, id_table_free);
     g_clear_pointer(&part->sessions, id_table_free);
 }

@@ -13,6 +13,7 @@
 #include "design/study.h"
 #include "ingest/line_map.h"
 #include "measure/accounting.h"
+#include "measure/outside_scores.h"
 #include "measure/value_table.h"
 
 /* A row that is not used. Kept in ascending order of rows. */
@@ -25,17 +26,18 @@ typedef struct {
     _Alignas(CACHE_LINE) const Study *study; /* an array of parts is filled by several threads */
     const StudyFile *file;
     size_t rows;
-    size_t times_per_row; /* 1, or the study's n_times in a wide layout */
-    CodeColumn patient;   /* 0: none (rejected); else patient number + 1 */
-    CodeColumn session;   /* 0: none; else session number + 1. No entries when the study has no session column */
-    CodeColumn date;      /* 0: none; else day - DATE_FIRST + 1. No entries without a date column */
-    CodeColumn clock;     /* 0: none; else minute of the day + 1. Entries only where forms are matched by date */
-    CodeColumn time;      /* time point + 1. Entries only with a time column */
-    CodeColumn *scores;   /* [measure * times_per_row + k]: 0 missing, else a code of `values`; no entries where the
-                             file does not have the measure */
-    ValueTable *values;   /* per measure */
-    IdTable *patients;    /* of this file; NULL once joined */
-    IdTable *sessions;    /* canonical texts; NULL once joined */
+    size_t times_per_row;   /* 1, or the study's n_times in a wide layout */
+    CodeColumn patient;     /* 0: none (rejected); else patient number + 1 */
+    CodeColumn session;     /* 0: none; else session number + 1. No entries when the study has no session column */
+    CodeColumn date;        /* 0: none; else day - DATE_FIRST + 1. No entries without a date column */
+    CodeColumn clock;       /* 0: none; else minute of the day + 1. Entries only where forms are matched by date */
+    CodeColumn time;        /* time point + 1. Entries only with a time column */
+    CodeColumn *scores;     /* [measure * times_per_row + k]: 0 missing, else a code of `values`; no entries where the
+                               file does not have the measure */
+    ValueTable *values;     /* per measure */
+    OutsideScores *outside; /* [measure * n_times of the study + time point] */
+    IdTable *patients;      /* of this file; NULL once joined */
+    IdTable *sessions;      /* canonical texts; NULL once joined */
     guint32 first_date, last_date; /* codes of `date` over the rows not rejected, see part_narrow_dates(); 0 without */
     GArray *exceptions;            /* of RowException */
     LineMap *lines;

@@ -1,5 +1,6 @@
 #include "measure/problems.h"
 
+#include "design/track.h"
 #include "measure/allowed.h"
 #include "measure/hint.h"
 #include "measure/identity_value.h"
@@ -15,13 +16,14 @@ typedef struct {
     FindingCode code;
     DecimalMark mark;
     const CellBinding *cell;
+    double outside; /* the score of FINDING_OUT_OF_RANGE */
     char value[VALUE_SHOWN + 1];
 } CellProblem;
 
 void problems_init(Problems *problems, Part *part)
 {
     const Study *study = part->study;
-    *problems = (Problems){.part = part, .study = study};
+    *problems = (Problems){.part = part, .study = study, .is_keyed = study_has_keys(study, part->file)};
     for (int role = 0; role < COLUMN_ROLES; role++)
         problems->columns[role] = study_column(study, part->file, (ColumnRole)role);
     problems->cells = g_array_new(FALSE, TRUE, sizeof(CellProblem));
@@ -48,9 +50,11 @@ static void add_problem(Problems *problems, CellProblem problem, const char *tex
     g_array_append_val(problems->cells, problem);
 }
 
-void problems_note(Problems *problems, FindingCode code, const CellBinding *cell, const char *text, size_t length)
+void problems_note(Problems *problems, const CellReading *reading, const CellBinding *cell, const char *text,
+                   size_t length)
 {
-    add_problem(problems, (CellProblem){.code = code, .cell = cell}, text, length);
+    CellProblem problem = {.code = reading->problem, .cell = cell, .outside = reading->outside};
+    add_problem(problems, problem, text, length);
 }
 
 void problems_note_mark(Problems *problems, DecimalMark mark, const CellBinding *cell, const char *text, size_t length)
@@ -68,6 +72,15 @@ static const CellProblem *find(const Problems *problems, FindingCode code)
     return NULL;
 }
 
+static void count_outside(const Problems *problems, const CellProblem *problem, int time)
+{
+    Part *part = problems->part;
+    int at = part->times_per_row > 1 ? (int)problem->cell->slot : time;
+    if (problem->code == FINDING_OUT_OF_RANGE && at != TIME_NONE)
+        outside_scores_add(&part->outside[problem->cell->measure * problems->study->n_times + (size_t)at],
+                           problem->outside);
+}
+
 static void report_score(const Problems *problems, const CellProblem *problem, guint64 record)
 {
     const char *expected = problem->code == FINDING_OUT_OF_RANGE ? problems->allowed[problem->cell->measure] : NULL;
@@ -82,10 +95,12 @@ static void report_like(const Problems *problems, FindingCode code, const char *
     finding_list_add_like(problems->part->findings, code, problems->part->file->name, column, expected, record, like);
 }
 
-static void report_cells(Problems *problems, guint64 record)
+static void report_cells(Problems *problems, guint64 record, int time)
 {
     for (guint i = 0; i < problems->cells->len; i++) {
         const CellProblem *problem = &g_array_index(problems->cells, CellProblem, i);
+        if (problem->mark == DECIMAL_AUTO)
+            count_outside(problems, problem, time);
         if (problem->mark != DECIMAL_AUTO)
             decimal_watch_see(&problems->decimal, problem->mark, record, problem->cell->header,
                               identity_masked(problem->value));
@@ -97,13 +112,17 @@ static void report_cells(Problems *problems, guint64 record)
     }
 }
 
+static bool is_follow_up(const Problems *problems, const RecordContent *record)
+{
+    return record->time != TIME_NONE && problems->study->times[record->time].is_followup;
+}
+
 /* A row without what pairs it stays unpaired. A date that cannot be read has its own finding. */
 static void report_unplaced(const Problems *problems, const RecordContent *record)
 {
-    const Study *study = problems->study;
     bool by_session = problems->columns[COLUMN_SESSION] != NULL;
     const char *column = problems->columns[by_session ? COLUMN_SESSION : COLUMN_DATE];
-    if (column == NULL || study->analysis.pairs == PAIRS_COURSE ||
+    if (column == NULL || !problems->is_keyed || is_follow_up(problems, record) ||
         (by_session ? record->has_session : record->has_date || find(problems, FINDING_BAD_DATE) != NULL))
         return;
     finding_list_add(problems->part->findings, FINDING_NO_SESSION, problems->part->file->name, column, NULL,
@@ -119,7 +138,7 @@ static bool is_blank(const Problems *problems, const RecordContent *record)
 void problems_report(Problems *problems, const RecordContent *record)
 {
     const Study *study = problems->study;
-    report_cells(problems, record->number);
+    report_cells(problems, record->number, record->time);
     bool blank = is_blank(problems, record);
     if (!record->has_patient)
         report_like(problems, FINDING_NO_PATIENT, problems->columns[COLUMN_PATIENT], NULL, record->number,

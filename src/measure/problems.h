@@ -7,14 +7,14 @@
 #ifndef MLDSTAT_MEASURE_PROBLEMS_H
 #define MLDSTAT_MEASURE_PROBLEMS_H
 
-#include "measure/binding.h"
+#include "measure/cell_reader.h"
 #include "measure/decimal_watch.h"
-#include "measure/part.h"
 
 typedef struct {
     Part *part;
     const Study *study;
     const char *columns[COLUMN_ROLES]; /* headers of the file, or NULL */
+    bool is_keyed;                     /* study_has_keys() */
     GArray *cells;                     /* of CellProblem (problems.c) */
     char **allowed;                    /* per measure: "0 to 10", or NULL */
     char *times;                       /* the words a time column may hold */
@@ -24,6 +24,7 @@ typedef struct {
 /* What the record is known to have. */
 typedef struct {
     guint64 number; /* of the record, from 1: stands where the line will be */
+    int time;       /* its time point; TIME_NONE where it has none or, in a wide layout, several */
     bool has_patient, has_time, has_session, has_date, has_score;
 } RecordContent;
 
@@ -31,7 +32,8 @@ void problems_init(Problems *problems, Part *part);
 void problems_clear(Problems *problems);
 
 /* A cell of the coming record is wrong; of its text as much is kept as a finding shows. */
-void problems_note(Problems *problems, FindingCode code, const CellBinding *cell, const char *text, size_t length);
+void problems_note(Problems *problems, const CellReading *reading, const CellBinding *cell, const char *text,
+                   size_t length);
 
 /* A score of the coming record shows a decimal mark that its file is not known to have. */
 void problems_note_mark(Problems *problems, DecimalMark mark, const CellBinding *cell, const char *text, size_t length);

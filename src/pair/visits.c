@@ -6,39 +6,44 @@ enum {
     PREFETCH_AHEAD = 6, /* patients */
 };
 
-MatchKey match_key(const Study *study)
-{
-    if (study_matches_by_date(study))
-        return MATCH_DATE;
-    return study_has_column(study, COLUMN_SESSION) && study->analysis.pairs != PAIRS_COURSE ? MATCH_SESSION
-                                                                                            : MATCH_PATIENT;
-}
+/* Keys of follow-ups, one per time point, behind those of all sessions. */
+#define FOLLOW_UP_KEY (G_MAXUINT32 - STUDY_TIMES_MAX)
 
-void visits_init(Visits *visits, const Assessments *assessments, const PatientOrder *orders)
+void visits_init(Visits *visits, const Assessments *assessments, const PatientOrder *orders, const Track *track)
 {
-    *visits = (Visits){.assessments = assessments, .orders = orders, .key = match_key(assessments->study)};
+    *visits = (Visits){.assessments = assessments, .orders = orders, .track = *track};
+    visits->parts = g_new(guint16, MAX(assessments->n_parts, 1));
+    for (size_t p = 0; p < assessments->n_parts; p++)
+        if ((study_file_times(assessments->study, assessments->parts[p].file) & track->times) != 0)
+            visits->parts[visits->n_parts++] = (guint16)p;
     visits->forms = g_array_new(FALSE, FALSE, sizeof(Form));
     visits->merged = g_array_new(FALSE, FALSE, sizeof(Form));
     visits->visits = g_array_new(FALSE, FALSE, sizeof(Visit));
+    visits->follow_ups = g_array_new(FALSE, FALSE, sizeof(const Form *));
+    visits->excluded = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     visits->exclusions = g_array_new(FALSE, FALSE, sizeof(Exclusion));
-    visits->has_dates = visits->key == MATCH_SESSION && study_has_column(assessments->study, COLUMN_DATE);
+    visits->has_dates = visits->track.key == MATCH_SESSION && study_has_column(assessments->study, COLUMN_DATE);
     visits->findings = finding_list_new();
 }
 
 void visits_clear(Visits *visits)
 {
+    g_clear_pointer(&visits->parts, g_free);
     g_clear_pointer(&visits->forms, g_array_unref);
     g_clear_pointer(&visits->merged, g_array_unref);
     g_clear_pointer(&visits->visits, g_array_unref);
+    g_clear_pointer(&visits->follow_ups, g_array_unref);
+    g_clear_pointer(&visits->excluded, g_hash_table_unref);
     g_clear_pointer(&visits->exclusions, g_array_unref);
     g_clear_pointer(&visits->findings, finding_list_free);
 }
 
-static guint32 row_key(const Visits *visits, const Part *part, size_t row)
+guint32 visits_row_key(const Visits *visits, const Part *part, size_t row)
 {
-    if (visits->key == MATCH_SESSION)
-        return code_column_get(&part->session, row);
-    return visits->key == MATCH_DATE ? code_column_get(&part->date, row) : 1;
+    if (visits->track.key == MATCH_PATIENT)
+        return 1;
+    const CodeColumn *column = visits->track.key == MATCH_SESSION ? &part->session : &part->date;
+    return column->count == 0 ? 0 : code_column_get(column, row);
 }
 
 static bool slot_has_score(const Part *part, size_t row, size_t slot)
@@ -67,10 +72,17 @@ static void gather_row(Visits *visits, guint16 p, guint32 row)
     const Part *part = &visits->assessments->parts[p];
     if (code_column_get(&part->patient, row) == 0)
         return;
-    Form form = {.key = row_key(visits, part, row), .row = row, .part = p};
+    guint32 key = visits_row_key(visits, part, row);
     for (size_t slot = 0; slot < part->times_per_row; slot++) {
-        form.slot = (guint8)slot;
-        form.time = (guint8)part_time(part, row, slot);
+        int time = part_time(part, row, slot);
+        if (time < 0 || (visits->track.times >> time & 1) == 0)
+            continue;
+        bool follow_up = time != visits->track.before && time != visits->track.after;
+        Form form = {.key = follow_up ? FOLLOW_UP_KEY + (guint32)time : key,
+                     .row = row,
+                     .part = p,
+                     .time = (guint8)time,
+                     .slot = (guint8)slot};
         if (part->times_per_row == 1 || slot_has_score(part, row, slot))
             g_array_append_val(visits->forms, form);
     }
@@ -111,10 +123,11 @@ static void sort_forms(Visits *visits)
 static void gather(Visits *visits, guint32 patient)
 {
     g_array_set_size(visits->forms, 0);
-    for (size_t p = 0; p < visits->assessments->n_parts; p++) {
+    for (size_t i = 0; i < visits->n_parts; i++) {
+        const guint16 p = visits->parts[i];
         const PatientOrder *order = &visits->orders[p];
         for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++)
-            gather_row(visits, (guint16)p, order->rows == NULL ? place : order->rows[place]);
+            gather_row(visits, p, order->rows == NULL ? place : order->rows[place]);
     }
     sort_forms(visits);
 }
@@ -122,15 +135,15 @@ static void gather(Visits *visits, guint32 patient)
 /* In a file that is not in patient order a patient's rows lie far apart: ask for those of a patient to come. */
 static void prefetch_rows(const Visits *visits, guint32 patient)
 {
-    for (size_t p = 0; p < visits->assessments->n_parts; p++) {
-        const PatientOrder *order = &visits->orders[p];
-        const Part *part = &visits->assessments->parts[p];
+    for (size_t k = 0; k < visits->n_parts; k++) {
+        const PatientOrder *order = &visits->orders[visits->parts[k]];
+        const Part *part = &visits->assessments->parts[visits->parts[k]];
         if (order->rows == NULL || patient >= visits->assessments->n_patients)
             continue;
         for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++) {
             guint32 row = order->rows[place];
             code_column_prefetch(&part->patient, row);
-            code_column_prefetch(visits->key == MATCH_DATE ? &part->date : &part->session, row);
+            code_column_prefetch(visits->track.key == MATCH_DATE ? &part->date : &part->session, row);
             if (visits->has_dates)
                 code_column_prefetch(&part->date, row);
             for (size_t i = 0; i < part->study->n_measures * part->times_per_row; i++)
@@ -182,21 +195,30 @@ static void report(Visits *visits, const Form *form, FindingCode code)
     report_as(visits, form, code, NULL);
 }
 
-static bool is_excluded(const Visits *visits, const Form *form)
+/* forms[first..end): those of one side of one session that are left to choose from. */
+typedef struct {
+    guint first, end;
+} Side;
+
+static gint64 record_id(const Form *form)
 {
-    for (guint i = visits->exclusions_before; i < visits->exclusions->len; i++) {
-        const Exclusion *exclusion = &g_array_index(visits->exclusions, Exclusion, i);
-        if (exclusion->part == form->part && exclusion->row == form->row)
-            return true;
-    }
-    return false;
+    return (gint64)form->part << 32 | form->row;
 }
 
-/* In a wide layout both halves of a record may be left out: it counts once. */
-static void exclude(Visits *visits, const Form *form, RecordReason reason)
+static bool is_excluded(const Visits *visits, const Form *form)
 {
-    if (visits->assessments->parts[form->part].times_per_row > 1 && is_excluded(visits, form))
-        return;
+    gint64 id = record_id(form);
+    return g_hash_table_contains(visits->excluded, &id);
+}
+
+/* In a wide layout several forms of a record may be left out: it counts once. */
+void visits_exclude(Visits *visits, const Form *form, RecordReason reason)
+{
+    if (visits->assessments->parts[form->part].times_per_row > 1) {
+        gint64 id = record_id(form);
+        if (!g_hash_table_add(visits->excluded, g_memdup2(&id, sizeof id)))
+            return;
+    }
     Exclusion exclusion = {.part = form->part, .row = form->row, .reason = reason};
     g_array_append_val(visits->exclusions, exclusion);
     report(visits, form, reason == REASON_DUPLICATE ? FINDING_DUPLICATE : FINDING_CONFLICT);
@@ -217,10 +239,21 @@ static guint drop_repeats(Visits *visits, guint first, guint end)
         const char *text = (const char *)answers->data;
         guint32 n_seen = id_table_count(seen);
         if (id_table_intern(seen, text, answers->len, id_hash(text, answers->len)) < n_seen)
-            exclude(visits, &forms[i], REASON_DUPLICATE);
+            visits_exclude(visits, &forms[i], REASON_DUPLICATE);
         else
             forms[kept++] = forms[i];
     }
+    return kept;
+}
+
+/* Drops from forms[first..end) those whose record a follow-up took with it; returns the new end of the run. */
+static guint drop_excluded(Visits *visits, Side side)
+{
+    Form *forms = (Form *)(void *)visits->forms->data;
+    guint kept = side.first;
+    for (guint i = side.first; i < side.end; i++)
+        if (!is_excluded(visits, &forms[i]))
+            forms[kept++] = forms[i];
     return kept;
 }
 
@@ -232,26 +265,33 @@ static void note_crowded(Visits *visits, const Form *form)
     }
 }
 
-/* forms[first..end): those of one side of one session that are left to choose from. */
-typedef struct {
-    guint first, end;
-} Side;
+/* The duplicate rule of the files that the forms come from; the strictest where these disagree. */
+static DuplicateRule rule_of(const Visits *visits, Side side)
+{
+    const Form *forms = (const Form *)(const void *)visits->forms->data;
+    const Part *parts = visits->assessments->parts;
+    DuplicateRule rule = parts[forms[side.first].part].file->duplicates;
+    for (guint i = side.first + 1; i < side.end; i++)
+        if (parts[forms[i].part].file->duplicates != rule)
+            return DUPLICATES_REFUSE;
+    return rule;
+}
 
 /* The one form of a side, by the duplicate rule; NULL when none is left. */
 static const Form *settle_side(Visits *visits, Side side)
 {
     const Form *forms = (const Form *)(const void *)visits->forms->data;
-    DuplicateRule rule = visits->assessments->study->duplicates;
     if (side.end - side.first <= 1)
         return side.end == side.first ? NULL : &forms[side.first];
+    DuplicateRule rule = rule_of(visits, side);
     guint winner = rule == DUPLICATES_FIRST ? side.first : rule == DUPLICATES_LAST ? side.end - 1 : side.end;
     for (guint i = side.first; i < side.end; i++)
         if (i != winner)
-            exclude(visits, &forms[i], REASON_CONFLICT);
+            visits_exclude(visits, &forms[i], REASON_CONFLICT);
     return winner == side.end ? NULL : &forms[winner];
 }
 
-/* In a wide layout the other half of an excluded record goes with it. */
+/* In a wide layout the other forms of an excluded record go with it. */
 static const Form *unless_excluded(const Visits *visits, const Form *form)
 {
     return form != NULL && is_excluded(visits, form) ? NULL : form;
@@ -266,7 +306,7 @@ static void add_visit(Visits *visits, const Form *pre, const Form *post)
 
 static void add_lone(Visits *visits, const Form *form)
 {
-    bool before = form->time == TIME_PRE;
+    bool before = form->time == visits->track.before;
     add_visit(visits, before ? form : NULL, before ? NULL : form);
 }
 
@@ -337,12 +377,15 @@ static void match_session(Visits *visits, Side pre, Side post)
 {
     const Form *forms = (const Form *)(const void *)visits->forms->data;
     bool no_key = forms[pre.first].key == 0; /* the first of either side: they share their key */
-    bool by_date = visits->key == MATCH_DATE;
-    if (!no_key && !by_date && !has_several(pre) && !has_several(post)) {
+    bool by_date = visits->track.key == MATCH_DATE;
+    if (!no_key && !by_date && !has_several(pre) && !has_several(post) && g_hash_table_size(visits->excluded) == 0) {
         add_visit(visits, only_form(visits, pre), only_form(visits, post));
         return;
     }
-    visits->exclusions_before = visits->exclusions->len;
+    if (g_hash_table_size(visits->excluded) > 0) {
+        pre.end = drop_excluded(visits, pre);
+        post.end = drop_excluded(visits, post);
+    }
     pre.end = drop_repeats(visits, pre.first, pre.end);
     post.end = drop_repeats(visits, post.first, post.end);
     bool several = has_several(pre) || has_several(post);
@@ -357,8 +400,9 @@ static void match_session(Visits *visits, Side pre, Side post)
         add_unmatched(visits, post, !no_key);
         return;
     }
-    if (several && visits->key == MATCH_PATIENT && visits->assessments->study->duplicates == DUPLICATES_REFUSE) {
-        note_crowded(visits, has_several(pre) ? &forms[pre.first + 1] : &forms[post.first + 1]);
+    Side crowd = has_several(pre) ? pre : post;
+    if (several && visits->track.key == MATCH_PATIENT && rule_of(visits, crowd) == DUPLICATES_REFUSE) {
+        note_crowded(visits, &forms[crowd.first + 1]);
         return;
     }
     const Form *before = settle_side(visits, pre);
@@ -366,25 +410,58 @@ static void match_session(Visits *visits, Side pre, Side post)
     add_visit(visits, unless_excluded(visits, before), unless_excluded(visits, after));
 }
 
+/* The end of the forms that share the key of `first`. */
+static guint end_of_key(const Form forms[], guint first, guint n)
+{
+    guint end = first + 1;
+    while (end < n && forms[end].key == forms[first].key)
+        end++;
+    return end;
+}
+
+/* One form per follow-up. They are settled before the sessions, because in a wide layout a conflict takes the whole
+ * record with it. */
+static void settle_follow_ups(Visits *visits, guint first)
+{
+    const Form *forms = (const Form *)(const void *)visits->forms->data;
+    for (guint n = visits->forms->len, end = 0; first < n; first = end) {
+        end = end_of_key(forms, first, n);
+        const Form *form = settle_side(visits, (Side){first, drop_repeats(visits, first, end)});
+        if (form != NULL)
+            g_array_append_val(visits->follow_ups, form);
+    }
+}
+
+/* Sessions are settled: those whose record went with one of them go too. */
+static void drop_excluded_follow_ups(Visits *visits)
+{
+    for (guint i = visits->follow_ups->len; i > 0; i--)
+        if (is_excluded(visits, g_array_index(visits->follow_ups, const Form *, i - 1)))
+            g_array_remove_index(visits->follow_ups, i - 1);
+}
+
 void visits_of_patient(Visits *visits, guint32 patient)
 {
     g_array_set_size(visits->visits, 0);
+    g_array_set_size(visits->follow_ups, 0);
+    g_hash_table_remove_all(visits->excluded);
     prefetch_rows(visits, patient + PREFETCH_AHEAD);
     gather(visits, patient);
     const Form *forms = (const Form *)(const void *)visits->forms->data;
     guint n = visits->forms->len;
+    while (n > 0 && forms[n - 1].key >= FOLLOW_UP_KEY)
+        n--;
+    settle_follow_ups(visits, n);
     guint64 crowded_before = visits->tally.crowded;
     visits->is_suspect = visits->watch_patient && visits->crowded_of[patient] > 0;
-    for (guint first = 0; first < n;) {
+    for (guint first = 0, end = 0; first < n; first = end) {
         guint post = first;
-        while (post < n && forms[post].key == forms[first].key && forms[post].time == TIME_PRE)
+        end = end_of_key(forms, first, n);
+        while (post < end && forms[post].time == visits->track.before)
             post++;
-        guint end = post;
-        while (end < n && forms[end].key == forms[first].key)
-            end++;
         match_session(visits, (Side){first, post}, (Side){post, end});
-        first = end;
     }
+    drop_excluded_follow_ups(visits);
     guint64 crowded = visits->tally.crowded - crowded_before;
     visits->tally.crowded_once += crowded == 1;
     if (crowded > 0 && !visits->watch_patient)

@@ -1,7 +1,5 @@
-/* One patient's forms, matched: what was filled in before and after each session.
- *
- * The key of a match, decided once per study: the session where the study has a session column, else the date, else the
- * patient alone (a course, or no column to tell sessions apart). Never the order or the rank of rows.
+/* One patient's forms of one track, matched: what was filled in before and after each session, or before and after the
+ * course. How they are matched is in design/track.h.
  *
  * By date, a patient-date with more than one session is left unmatched. That alone is not enough: of two sessions of
  * one day, the form before of one and the form after of the other may be all that is left. So where any patient-date
@@ -29,6 +27,7 @@
 #ifndef MLDSTAT_PAIR_VISITS_H
 #define MLDSTAT_PAIR_VISITS_H
 
+#include "design/track.h"
 #include "measure/assessments.h"
 #include "pair/date_tally.h"
 #include "pair/order.h"
@@ -37,14 +36,6 @@
 
 /* Between the forms of one session, at most. */
 #define SESSION_HOURS 3
-
-typedef enum {
-    MATCH_SESSION,
-    MATCH_DATE,
-    MATCH_PATIENT,
-} MatchKey;
-
-MatchKey match_key(const Study *study);
 
 /* One form: a time point of one row. */
 typedef struct {
@@ -66,17 +57,20 @@ typedef struct {
     RecordReason reason;
 } Exclusion;
 
-/* Scratch space and what is collected on the way; one per thread. */
+/* Scratch space and what is collected on the way; one per thread and track. */
 typedef struct {
     const Assessments *assessments;
     const PatientOrder *orders; /* one per part */
-    MatchKey key;
-    bool has_dates;          /* beside sessions: asked for ahead, for check_visit_dates() */
-    GArray *forms;           /* of Form: of the current patient */
-    GArray *merged;          /* of Form: room for putting them in order */
-    GArray *visits;          /* of Visit: of the current patient */
-    GArray *exclusions;      /* of Exclusion: of all patients so far */
-    guint exclusions_before; /* of them, those before the current session */
+    Track track;
+    guint16 *parts; /* those that can hold forms of the track */
+    size_t n_parts;
+    bool has_dates;       /* beside sessions: asked for ahead, for check_visit_dates() */
+    GArray *forms;        /* of Form: of the current patient */
+    GArray *merged;       /* of Form: room for putting them in order */
+    GArray *visits;       /* of Visit: of the current patient, in ascending order of their keys */
+    GArray *follow_ups;   /* of const Form *: of the current patient, at most one per follow-up, in order */
+    GHashTable *excluded; /* records of the current patient, where a record can hold several forms */
+    GArray *exclusions;   /* of Exclusion: of all patients so far */
     FindingList *findings;
     bool watch_clock;   /* pair forms with times of day only within SESSION_HOURS */
     bool watch_patient; /* pair forms without at no date of a patient with crowded dates */
@@ -88,12 +82,20 @@ typedef struct {
     guint32 crowded_part, crowded_row; /* the first of them */
 } Visits;
 
-void visits_init(Visits *visits, const Assessments *assessments, const PatientOrder *orders);
+void visits_init(Visits *visits, const Assessments *assessments, const PatientOrder *orders, const Track *track);
 void visits_clear(Visits *visits);
 
-/* Matches the forms of one patient into visits->visits. Identical forms count once; forms that differ are excluded by
- * the study's rule; a date with more than one session is left unmatched. */
+/* Matches the forms of one patient into visits->visits and visits->follow_ups. Identical forms count once; forms that
+ * differ are excluded by the duplicate rule of their files, by refusal where these disagree; a date with more than one
+ * session is left unmatched. What is found holds until the next call. */
 void visits_of_patient(Visits *visits, guint32 patient);
+
+/* By what a row is matched in the track: its session or date code, 0 where it has none, 1 for all rows where the
+ * patient alone counts. */
+guint32 visits_row_key(const Visits *visits, const Part *part, size_t row);
+
+/* Leaves a record out, with its finding. */
+void visits_exclude(Visits *visits, const Form *form, RecordReason reason);
 
 /* The score of a measure in a form; NaN when it is missing or the form is NULL. */
 static inline double form_score(const Assessments *assessments, const Form *form, size_t measure)
@@ -102,6 +104,12 @@ static inline double form_score(const Assessments *assessments, const Form *form
         return (double)NAN;
     const Part *part = &assessments->parts[form->part];
     return part->values[measure].values[part_score(part, measure, form->row, form->slot)];
+}
+
+/* The key of a visit: that of its forms. */
+static inline guint32 visit_key(const Visit *visit)
+{
+    return visit->pre != NULL ? visit->pre->key : visit->post->key;
 }
 
 #endif

@@ -95,7 +95,7 @@ Study *pair_case_study(const Temp *temp, const PairCase *one, GString *const tex
                    : one->layout == LAYOUT_LONG    ? study_of_long_file(temp, texts[0]->str)
                                                    : study_of_wide_file(temp, texts[0]->str);
     study_add_scale(study, "sleep");
-    study->duplicates = one->rule;
+    study_set_duplicates(study, one->rule);
     study_match_by(study, one->key == KEY_SESSION ? "session" : NULL, one->key == KEY_DATE ? "date" : NULL);
     return study;
 }

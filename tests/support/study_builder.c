@@ -86,6 +86,36 @@ Study *study_of_wide_file(const Temp *temp, const char *text)
     return study;
 }
 
+void study_rename_times(Study *study, const char *before, const char *after)
+{
+    const char *const names[] = {before, after};
+    for (size_t t = 0; t < G_N_ELEMENTS(names); t++) {
+        g_free(study->times[t].name);
+        g_strfreev(study->times[t].values);
+        study->times[t].name = g_strdup(names[t]);
+        study->times[t].values = g_strdupv((char *[]){(char *)names[t], NULL});
+    }
+}
+
+void study_add_course(Study *study)
+{
+    add_time(study, "baseline", "T0");
+    add_time(study, "end", "T1");
+}
+
+void study_add_follow_up(Study *study, const char *name)
+{
+    add_time(study, name, NULL);
+    study->times[study->n_times - 1].is_followup = true;
+}
+
+void study_set_duplicates(Study *study, DuplicateRule rule)
+{
+    study->duplicates = rule;
+    for (size_t i = 0; i < study->n_files; i++)
+        study->files[i].duplicates = rule;
+}
+
 void study_match_by(Study *study, const char *session, const char *date)
 {
     g_free(study->columns[COLUMN_SESSION]);

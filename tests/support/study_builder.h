@@ -23,6 +23,13 @@ Study *study_of_wide_file(const Temp *temp, const char *text);
 void study_add_scale(Study *study, const char *name);
 /* Adds a file of the given time point (TIME_NONE for none). */
 void study_add_text(Study *study, const Temp *temp, const char *name, const char *text, int time);
+/* Gives the two time points other names, which are then their only values. */
+void study_rename_times(Study *study, const char *before, const char *after);
+/* Adds the time points baseline and end, or a follow-up. Before any measure with columns per time point. */
+void study_add_course(Study *study);
+void study_add_follow_up(Study *study, const char *name);
+/* Takes the duplicate rule for the study and its files. */
+void study_set_duplicates(Study *study, DuplicateRule rule);
 /* Takes the columns that forms are matched by; NULL for none. */
 void study_match_by(Study *study, const char *session, const char *date);
 

@@ -122,7 +122,7 @@ Test(measure_assessments, nothing_depends_on_the_number_of_threads)
         g_autofree char *post = random_log(&draw, 1);
         g_autoptr(Study) study = study_of_two_files(temp, pre, post);
         study_add_scale(study, "sleep");
-        study->duplicates = rules[i];
+        study_set_duplicates(study, rules[i]);
         g_autofree char *one = whole_text(study, 1);
         g_autofree char *two = whole_text(study, 2);
         g_autofree char *five = whole_text(study, 5);

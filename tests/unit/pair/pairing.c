@@ -83,7 +83,7 @@ Test(pair_pairing, duplicates_in_a_wide_layout)
         g_autoptr(Temp) temp = temp_new();
         g_autofree char *text = g_strconcat(WIDE, row->records, NULL);
         g_autoptr(Study) study = study_of_wide_file(temp, text);
-        study->duplicates = row->rule;
+        study_set_duplicates(study, row->rule);
         g_autoptr(Paired) paired = paired_new(study, 1);
         g_autofree char *ranges = ranges_text(paired->accounting);
         g_autofree char *findings = findings_text(paired->findings, true);
@@ -130,7 +130,7 @@ Test(pair_pairing, dates_are_those_of_the_used_records)
                                                       "P1,1,2026-10-05,post,3\nP1,1,2062-10-05,post,3\n"
                                                       "P2,1,2026-10-04,pre,7\n");
     study_match_by(study, "session", "date");
-    study->duplicates = DUPLICATES_FIRST;
+    study_set_duplicates(study, DUPLICATES_FIRST);
     g_autoptr(Paired) paired = paired_new(study, 1);
     char first[DATE_BUFFER], last[DATE_BUFFER];
     cr_assert_str_eq(date_iso(first, paired->samples->first_date), "2026-10-03");

@@ -5,28 +5,6 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-static const struct {
-    const char *session, *date;
-    PairsRule pairs;
-    MatchKey key;
-} keys[] = {
-    {"session", NULL, PAIRS_AUTO, MATCH_SESSION}, {"session", "date", PAIRS_SESSION, MATCH_SESSION},
-    {NULL, "date", PAIRS_AUTO, MATCH_DATE},       {NULL, NULL, PAIRS_AUTO, MATCH_PATIENT},
-    {NULL, NULL, PAIRS_SESSION, MATCH_PATIENT},   {"session", "date", PAIRS_COURSE, MATCH_PATIENT},
-    {NULL, "date", PAIRS_COURSE, MATCH_PATIENT},
-};
-
-Test(pair_visits, the_key_is_decided_once_per_study)
-{
-    g_autoptr(Temp) temp = temp_new();
-    g_autoptr(Study) study = study_of_long_file(temp, "");
-    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
-        study_match_by(study, keys[i].session, keys[i].date);
-        study->analysis.pairs = keys[i].pairs;
-        cr_assert_eq(match_key(study), keys[i].key, "row %zu", i);
-    }
-}
-
 /* Sessions ascend within a patient, whatever the order of the file; one-sided forms stand alone. */
 Test(pair_visits, visits_of_one_patient)
 {
@@ -38,7 +16,9 @@ Test(pair_visits, visits_of_one_patient)
     PatientOrder order;
     Visits visits;
     patient_order_init(&order, &paired->assessments->parts[0], paired->assessments->n_patients);
-    visits_init(&visits, paired->assessments, &order);
+    Track tracks[TRACKS_MAX];
+    study_tracks(study, tracks);
+    visits_init(&visits, paired->assessments, &order, &tracks[0]);
     visits_of_patient(&visits, 0);
     static const double want[][2] = {{5, NAN}, {2, NAN}, {3, NAN}, {4, 1}};
     cr_assert_eq(visits.visits->len, G_N_ELEMENTS(want));

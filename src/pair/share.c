@@ -1,0 +1,183 @@
+#include "pair/share.h"
+
+#include "pair/visit_dates.h"
+
+#include <math.h>
+
+void plan_init(Plan *plan, const Study *study)
+{
+    *plan = (Plan){.track_of = g_new(size_t, study->n_measures)};
+    plan->n_tracks = study_tracks(study, plan->tracks);
+    for (size_t m = 0; m < study->n_measures; m++)
+        plan->track_of[m] = measure_track(&study->measures[m], plan->tracks, plan->n_tracks);
+}
+
+void plan_clear(Plan *plan)
+{
+    g_clear_pointer(&plan->track_of, g_free);
+}
+
+void share_init(Share *share, Assessments *assessments, const PatientOrder *orders, const Plan *plan, Samples *samples)
+{
+    const Study *study = assessments->study;
+    *share = (Share){.assessments = assessments, .plan = plan, .samples = samples->samples};
+    for (size_t t = 0; t < plan->n_tracks; t++)
+        visits_init(&share->tracks[t].visits, assessments, orders, &plan->tracks[t]);
+    share->n = cache_line_new0(size_t, study->n_measures);
+    share->flows = cache_line_new0(Flow, study->n_measures);
+    share->counts = cache_line_new0(MeasureCounts, study->n_measures);
+    share->follow_ups = follow_ups_new(study, G_MAXUINT32, &share->n_follow_ups);
+    for (size_t m = 0; m < study->n_measures; m++) {
+        MeasureCounts *counts = &share->counts[m];
+        counts->follow_ups = follow_ups_new(study, study->measures[m].at, &counts->n_follow_ups);
+        answer_tally_init(&counts->answers, measure_asked_once(&study->measures[m]));
+    }
+    expected_init(&share->expected, assessments);
+}
+
+void share_clear(Share *share)
+{
+    for (size_t t = 0; t < share->plan->n_tracks; t++)
+        visits_clear(&share->tracks[t].visits);
+    for (size_t m = 0; m < share->assessments->study->n_measures; m++) {
+        g_free(share->counts[m].follow_ups);
+        answer_tally_clear(&share->counts[m].answers);
+    }
+    g_aligned_free(share->n);
+    g_aligned_free(share->flows);
+    g_aligned_free(share->counts);
+    g_free(share->follow_ups);
+    expected_clear(&share->expected);
+}
+
+static void count_visit(Flow *flow, bool pre, bool post)
+{
+    flow->assessments += (guint64)pre + (guint64)post;
+    flow->pairs += pre && post;
+    flow->pre_only += pre && !post;
+    flow->post_only += post && !pre;
+}
+
+static void reduce_measure(Share *share, size_t m)
+{
+    const GArray *visits = share->tracks[share->plan->track_of[m]].visits.visits;
+    Flow *flow = &share->flows[m];
+    double pre_sum = 0, post_sum = 0, diff_sum = 0;
+    guint32 pairs = 0;
+    bool any = false;
+    for (guint i = 0; i < visits->len; i++) {
+        const Visit *visit = &g_array_index(visits, Visit, i);
+        double pre = form_score(share->assessments, visit->pre, m);
+        double post = form_score(share->assessments, visit->post, m);
+        count_visit(flow, !isnan(pre), !isnan(post));
+        any = any || !isnan(pre) || !isnan(post);
+        if (isnan(pre) || isnan(post))
+            continue;
+        pre_sum += pre;
+        post_sum += post;
+        diff_sum += post - pre;
+        pairs++;
+    }
+    flow->patients += any;
+    if (pairs == 0)
+        return;
+    flow->patients_both++;
+    Sample *sample = &share->samples[m];
+    size_t at = share->first_patient + share->n[m]++;
+    sample->pre[at] = pre_sum / pairs;
+    sample->post[at] = post_sum / pairs;
+    sample->diff[at] = diff_sum / pairs;
+    sample->pairs_of[at] = pairs;
+}
+
+static void reduce_track(TrackShare *track)
+{
+    const GArray *visits = track->visits.visits;
+    guint64 pairs_before = track->flow.pairs;
+    for (guint i = 0; i < visits->len; i++) {
+        const Visit *visit = &g_array_index(visits, Visit, i);
+        count_visit(&track->flow, visit->pre != NULL, visit->post != NULL);
+    }
+    guint64 pairs = track->flow.pairs - pairs_before;
+    track->flow.patients += visits->len > 0;
+    track->flow.patients_both += pairs > 0;
+    track->with_one_pair += pairs == 1;
+}
+
+/* The answers to a measure that is asked once, from the forms of its time point. */
+static void tally_answers(Share *share, size_t m, guint32 patient)
+{
+    AnswerTally *tally = &share->counts[m].answers;
+    const Visits *of = &share->tracks[share->plan->track_of[m]].visits;
+    for (guint i = 0; i < of->visits->len; i++) {
+        const Visit *visit = &g_array_index(of->visits, Visit, i);
+        const Form *form = tally->counts.time == of->track.before ? visit->pre : visit->post;
+        if (form != NULL && form->time == tally->counts.time)
+            answer_tally_add(tally, form_score(share->assessments, form, m), patient);
+    }
+    for (guint i = 0; i < of->follow_ups->len; i++) {
+        const Form *form = g_array_index(of->follow_ups, const Form *, i);
+        if (form->time == tally->counts.time)
+            answer_tally_add(tally, form_score(share->assessments, form, m), patient);
+    }
+}
+
+/* Whether the patient has any form of either side; with a score of `measure`, unless that is G_MAXSIZE. */
+static void find_sides(const Share *share, const Visits *of, size_t measure, bool *ret_before, bool *ret_after)
+{
+    *ret_before = *ret_after = false;
+    for (guint i = 0; i < of->visits->len; i++) {
+        const Visit *visit = &g_array_index(of->visits, Visit, i);
+        bool any = measure == G_MAXSIZE;
+        *ret_before |= visit->pre != NULL && (any || !isnan(form_score(share->assessments, visit->pre, measure)));
+        *ret_after |= visit->post != NULL && (any || !isnan(form_score(share->assessments, visit->post, measure)));
+    }
+}
+
+/* Follow-ups belong to the last track; what they are counted from may lie on the other. */
+static void count_follow_ups(Share *share)
+{
+    const Plan *plan = share->plan;
+    const Visits *last = &share->tracks[plan->n_tracks - 1].visits;
+    bool before = false, after = false;
+    find_sides(share, last, G_MAXSIZE, &before, &after);
+    for (guint i = 0; i < last->follow_ups->len; i++) {
+        const Form *form = g_array_index(last->follow_ups, const Form *, i);
+        follow_ups_count(share->follow_ups, share->n_follow_ups, form->time, before, after);
+    }
+    for (size_t m = 0; m < share->assessments->study->n_measures; m++) {
+        MeasureCounts *counts = &share->counts[m];
+        find_sides(share, &share->tracks[plan->track_of[m]].visits, m, &before, &after);
+        for (guint i = 0; i < last->follow_ups->len; i++) {
+            const Form *form = g_array_index(last->follow_ups, const Form *, i);
+            if (!isnan(form_score(share->assessments, form, m)))
+                follow_ups_count(counts->follow_ups, counts->n_follow_ups, form->time, before, after);
+        }
+    }
+}
+
+static void reduce_patient(Share *share, guint32 patient)
+{
+    const Plan *plan = share->plan;
+    for (size_t t = 0; t < plan->n_tracks; t++)
+        reduce_track(&share->tracks[t]);
+    for (size_t m = 0; m < share->assessments->study->n_measures; m++) {
+        reduce_measure(share, m);
+        if (share->counts[m].answers.counts.time != TIME_NONE)
+            tally_answers(share, m, patient);
+    }
+    if (share->tracks[plan->n_tracks - 1].visits.follow_ups->len > 0)
+        count_follow_ups(share);
+    expected_of_patient(&share->expected, &share->tracks[0].visits, patient);
+}
+
+void share_match(Share *share)
+{
+    for (guint32 patient = share->first_patient; patient < share->end_patient; patient++) {
+        for (size_t t = 0; t < share->plan->n_tracks; t++)
+            visits_of_patient(&share->tracks[t].visits, patient);
+        if (share->tracks[0].visits.has_dates)
+            check_visit_dates(&share->tracks[0].visits);
+        reduce_patient(share, patient);
+    }
+}

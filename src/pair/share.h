@@ -1,0 +1,58 @@
+/* A range of patients, matched and reduced by one thread. */
+#ifndef MLDSTAT_PAIR_SHARE_H
+#define MLDSTAT_PAIR_SHARE_H
+
+#include "base/cache_line.h"
+#include "pair/asked_once.h"
+#include "pair/expected.h"
+#include "pair/follow_ups.h"
+#include "pair/sample.h"
+#include "pair/visits.h"
+
+/* What every share knows of the study. */
+typedef struct {
+    Track tracks[TRACKS_MAX];
+    size_t n_tracks;
+    size_t *track_of; /* per measure */
+} Plan;
+
+/* What a share finds on one track. */
+typedef struct {
+    Visits visits;
+    Flow flow;             /* forms with any score */
+    guint64 with_one_pair; /* patients */
+} TrackShare;
+
+/* What a share counts of a measure besides its pairs. */
+typedef struct {
+    FollowUp *follow_ups;
+    size_t n_follow_ups;
+    AnswerTally answers;
+} MeasureCounts;
+
+/* One thread writes into its own stretch of every sample. */
+typedef struct {
+    _Alignas(CACHE_LINE) Assessments *assessments;
+    const Plan *plan;
+    TrackShare tracks[TRACKS_MAX];
+    Sample *samples;       /* shared; this share writes only from `first_patient` on */
+    size_t *n;             /* per measure: patients written */
+    Flow *flows;           /* per measure */
+    MeasureCounts *counts; /* per measure */
+    FollowUp *follow_ups;  /* of the study */
+    size_t n_follow_ups;
+    ExpectedSessions expected;
+    guint32 first_patient, end_patient;
+} Share;
+
+void plan_init(Plan *plan, const Study *study);
+void plan_clear(Plan *plan);
+
+/* `orders` has one entry per part. The range of patients is for the caller to set. */
+void share_init(Share *share, Assessments *assessments, const PatientOrder *orders, const Plan *plan, Samples *samples);
+void share_clear(Share *share);
+
+/* Matches the patients of the share one after the other and counts and reduces what it finds. */
+void share_match(Share *share);
+
+#endif
