@@ -55,19 +55,30 @@ static bool check_wrong_pairs(const Pipeline *pipeline, GError **error)
                     samples->crowded_file, samples->crowded_dates, expected);
 }
 
+/* Some measure has a pair; a study that compares nothing has answers. */
+static bool has_something(const Samples *samples)
+{
+    bool compares = false, answered = false;
+    for (size_t m = 0; m < samples->n_samples; m++) {
+        const Sample *sample = &samples->samples[m];
+        if (sample->n > 0)
+            return true;
+        compares = compares || measure_is_paired(sample->measure);
+        answered = answered || sample->asked_once.forms > 0;
+    }
+    return !compares && answered;
+}
+
 static bool check_usable(const Pipeline *pipeline, GError **error)
 {
-    const Samples *samples = pipeline->samples;
-    for (size_t m = 0; m < samples->n_samples; m++)
-        if (samples->samples[m].n > 0)
-            return true;
-    const Study *study = pipeline->study;
+    if (has_something(pipeline->samples))
+        return true;
     for (size_t i = 0; i < pipeline->accounting->n_files; i++)
         if (pipeline->accounting->files[i].records == 0)
             return mld_fail(error, MLD_ERROR_DATA,
                             "%s: no records, only a header; no patient has a score both before and after",
                             pipeline->accounting->files[i].name);
-    bool by_date = study_matches_by_date(study);
+    bool by_date = study_matches_by_date(pipeline->study);
     return mld_fail(error, MLD_ERROR_DATA, "no patient has a score both before and after%s",
                     by_date ? "; forms are matched by date: where each patient has one form before and one after a "
                               "course, set analysis.pairs to course in a study file"

@@ -20,27 +20,63 @@ static void append_records(GString *text, const Accounting *accounting)
     g_string_append_c(text, '\n');
 }
 
-char *summary_counts(const Pipeline *pipeline)
+static void append_share(GString *text, guint64 part, guint64 all)
 {
-    const Samples *samples = pipeline->samples;
+    char share[NUMBER_BUFFER];
+    number_fixed(share, all == 0 ? 0 : 100 * (double)part / (double)all, 0);
+    g_string_append_printf(text, "%" G_GUINT64_FORMAT " with both forms (%s %%), ", part, share);
+}
+
+/* A rate of participation only where the study lists the sessions that it expects. */
+static void append_sessions(GString *text, const Samples *samples)
+{
     const Flow *flow = &samples->flow;
-    GString *text = g_string_new(NULL);
-    g_autofree char *title = text_shown(pipeline->study->title, 60);
+    const Expected *expected = &samples->expected;
     guint64 sessions = flow->pairs + flow->pre_only + flow->post_only;
-    if (samples->many_pairs) {
-        char share[NUMBER_BUFFER];
-        number_fixed(share, sessions == 0 ? 0 : 100 * (double)flow->pairs / (double)sessions, 0);
-        g_string_append_printf(
-            text, "%s: %" G_GUINT64_FORMAT " recorded sessions, %" G_GUINT64_FORMAT " with both forms (%s %%), ", title,
-            sessions, flow->pairs, share);
-    } else {
-        g_string_append_printf(text, "%s: ", title);
+    if (expected->declared) {
+        g_string_append_printf(text, "%" G_GUINT64_FORMAT " expected session%s, ", expected->sessions,
+                               expected->sessions == 1 ? "" : "s");
+        append_share(text, expected->with_both, expected->sessions);
+    } else if (samples->many_pairs) {
+        g_string_append_printf(text, "%" G_GUINT64_FORMAT " recorded sessions, ", sessions);
+        append_share(text, flow->pairs, sessions);
     }
+}
+
+static void append_patients(GString *text, const Flow *flow, bool sessions)
+{
     g_string_append_printf(text,
                            "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " patients%s; %" G_GUINT64_FORMAT
                            " before only, %" G_GUINT64_FORMAT " after only\n",
-                           flow->patients_both, flow->patients, samples->many_pairs ? "" : " with both forms",
-                           flow->pre_only, flow->post_only);
+                           flow->patients_both, flow->patients, sessions ? "" : " with both forms", flow->pre_only,
+                           flow->post_only);
+}
+
+static void append_follow_ups(GString *text, const Pipeline *pipeline)
+{
+    const Samples *samples = pipeline->samples;
+    for (size_t i = 0; i < samples->n_follow_ups; i++) {
+        const FollowUp *follow_up = &samples->follow_ups[i];
+        g_autofree char *name = text_shown(pipeline->study->times[follow_up->time].name, 60);
+        g_string_append_printf(
+            text, "%s: %" G_GUINT64_FORMAT " patient%s with a form, %" G_GUINT64_FORMAT " of them with one before\n",
+            name, follow_up->patients, follow_up->patients == 1 ? "" : "s", follow_up->with_before);
+    }
+}
+
+char *summary_counts(const Pipeline *pipeline)
+{
+    const Samples *samples = pipeline->samples;
+    GString *text = g_string_new(NULL);
+    g_autofree char *title = text_shown(pipeline->study->title, 60);
+    g_string_append_printf(text, "%s: ", title);
+    append_sessions(text, samples);
+    append_patients(text, &samples->flow, samples->many_pairs || samples->expected.declared);
+    if (samples->has_course) {
+        g_string_append(text, "over the course: ");
+        append_patients(text, &samples->course, false);
+    }
+    append_follow_ups(text, pipeline);
     append_records(text, pipeline->accounting);
     return g_string_free(text, FALSE);
 }
@@ -88,21 +124,36 @@ static void append_change(GString *text, const MeasureResult *result, int decima
     }
 }
 
+static void append_asked_once(GString *text, const Study *study, const AskedOnce *asked)
+{
+    g_autofree char *when = text_shown(study->times[asked->time].name, 60);
+    g_string_append_printf(text, "  %" G_GUINT64_FORMAT " answer%s, at %s only", asked->forms,
+                           asked->forms == 1 ? "" : "s", when);
+}
+
 static void append_measure(GString *text, const Pipeline *pipeline, const MeasureResult *result, long label_width)
 {
     const Change *change = &result->change;
+    const Sample *sample = result->sample;
+    bool once = change->status == RESULT_ASKED_ONCE;
+    const char *how = sample->many_pairs  ? "after a session"
+                      : sample->is_course ? "over the course"
+                                          : "before to after";
     g_autofree char *label = text_shown(result->measure->label, LABEL_WIDTH);
-    append_padded(text, pipeline->samples->many_pairs ? "after a session" : "before to after", 17, false);
+    append_padded(text, once ? "asked once" : how, 17, false);
     append_padded(text, label, label_width + 2, false);
     append_padded(text, direction_mark(result->measure->better), 4, false);
-    g_string_append_printf(text, "%7zu", change->n_patients);
+    g_string_append_printf(text, "%7" G_GUINT64_FORMAT,
+                           once ? sample->asked_once.patients : (guint64)change->n_patients);
     if (change->status == RESULT_OK) {
         int decimals = score_decimals(result);
         append_number(text, change->pre.mean, decimals);
         append_number(text, change->post.mean, decimals);
         append_change(text, result, decimals);
+    } else if (once) {
+        append_asked_once(text, pipeline->study, &sample->asked_once);
     } else {
-        g_string_append(text, change->status == RESULT_ASKED_ONCE ? "  asked once" : "  no patient with both scores");
+        g_string_append(text, "  no patient with both scores");
     }
     g_string_append_c(text, '\n');
 }

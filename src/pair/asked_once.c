@@ -59,6 +59,14 @@ void answer_tally_join(AnswerTally *into, const AnswerTally *from)
     }
 }
 
+const char *answer_label(const Measure *measure, double value)
+{
+    for (size_t i = 0; i < measure->n_answers; i++)
+        if (measure->answers[i].score == value)
+            return measure->answers[i].text;
+    return NULL;
+}
+
 static int compare_answers(const void *left, const void *right)
 {
     const AnswerCount *a = left, *b = right;

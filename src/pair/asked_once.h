@@ -21,6 +21,9 @@ void answer_tally_add(AnswerTally *tally, double value, guint32 patient);
 /* Adds the counts of other patients. */
 void answer_tally_join(AnswerTally *into, const AnswerTally *from);
 
+/* The first text that stands for `value` in the study file; NULL where answers are numbers. Borrowed. */
+const char *answer_label(const Measure *measure, double value);
+
 /* The counts, ascending by value; the tally is empty afterwards. (transfer full) */
 AskedOnce answer_tally_take(AnswerTally *tally);
 

@@ -28,6 +28,14 @@ Samples *samples_new(const Study *study, guint32 n_patients)
     return samples;
 }
 
+bool samples_have_design(const Samples *samples, bool many_pairs)
+{
+    for (size_t m = 0; m < samples->n_samples; m++)
+        if (samples->samples[m].many_pairs == many_pairs)
+            return true;
+    return false;
+}
+
 void samples_free(Samples *samples)
 {
     if (samples == NULL)

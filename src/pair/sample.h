@@ -94,6 +94,9 @@ typedef struct {
 Samples *samples_new(const Study *study, guint32 n_patients);
 void samples_free(Samples *samples);
 
+/* True when some measure belongs to a session design (`many_pairs`), or to one of one pair a patient. */
+bool samples_have_design(const Samples *samples, bool many_pairs);
+
 void flow_add(Flow *into, const Flow *from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Samples, samples_free)

@@ -105,8 +105,8 @@ Subject *subject_new(const MeasureResult *result, const Study *study)
     Better better = result->measure->better;
     subject->result = result;
     subject->label = text_shown(result->measure->label, LABEL_MOST);
-    subject->before = time_words(study, TIME_PRE, "pre", "Before");
-    subject->after = time_words(study, TIME_POST, "post", "After");
+    subject->before = time_words(study, (size_t)result->measure->before, "pre", "Before");
+    subject->after = time_words(study, (size_t)result->measure->after, "post", "After");
     subject->confidence = study == NULL ? 0.95 : study->analysis.confidence;
     subject->side_down = better == BETTER_LOWER ? SIDE_IMPROVED : better == BETTER_HIGHER ? SIDE_WORSE : SIDE_LOWER;
     subject->side_up = better == BETTER_LOWER ? SIDE_WORSE : better == BETTER_HIGHER ? SIDE_IMPROVED : SIDE_HIGHER;

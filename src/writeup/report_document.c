@@ -17,7 +17,7 @@ static char *status_line(const Results *results)
     const Samples *samples = results->samples;
     GString *line = g_string_new(NULL);
     g_autofree char *patients = count_words(samples->flow.patients, "patient", "patients");
-    g_autofree char *pairs = pairs_words(samples, samples->flow.pairs);
+    g_autofree char *pairs = pairs_words(samples->many_pairs, samples->flow.pairs);
     g_string_append_printf(line, "%s, %s with both forms", patients, pairs);
     char first[DATE_BUFFER], last[DATE_BUFFER];
     if (samples->first_date != DATE_NONE)

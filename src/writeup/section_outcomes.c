@@ -2,6 +2,7 @@
 
 #include "visual/figures.h"
 #include "visual/subject.h"
+#include "writeup/count_tables.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
@@ -45,21 +46,20 @@ static void add_reasons(DocumentSection *section, const Results *results)
     }
 }
 
-void add_outcomes(Document *document, const ReportSource *source)
+/* Measures of one design share a table: compared session by session, or once a patient. */
+static void add_design(DocumentSection *section, const Results *results, bool sessions, const char *caption)
 {
-    const Results *results = source->results;
-    bool sessions = results->samples->many_pairs;
-    DocumentSection *section = document_add_section(document, "outcomes", "Outcomes");
     g_autofree char *level = figure_percent(results->study->analysis.confidence);
     g_autofree char *interval = g_strdup_printf("#%s interval", level);
     const char *const of_sessions[] = {"Measure", "Scale",  "#Patients", "#Sessions",
                                        "#Before", "#After", "#Change",   interval};
     const char *const of_patients[] = {"Measure", "Scale",  "#Patients", "#Before", "#After",
                                        "#Change", interval, "#Better",   "#Same",   "#Worse"};
-    DocumentTable *table = section_add_table(
-        section, "Mean (SD) before and after, and the mean change (after \u2212 before)",
-        sessions ? of_sessions : of_patients, sessions ? G_N_ELEMENTS(of_sessions) : G_N_ELEMENTS(of_patients));
+    DocumentTable *table = section_add_table(section, caption, sessions ? of_sessions : of_patients,
+                                             sessions ? G_N_ELEMENTS(of_sessions) : G_N_ELEMENTS(of_patients));
     for (size_t i = 0; i < results->n_measures; i++) {
+        if (results->measures[i].sample->many_pairs != sessions)
+            continue;
         add_common_cells(table, &results->measures[i], sessions);
         if (!sessions)
             add_counts(table, &results->measures[i]);
@@ -68,5 +68,20 @@ void add_outcomes(Document *document, const ReportSource *source)
                      sessions ? "Each patient counts once, with the mean over that patient's sessions that have both "
                                 "forms; SDs are between patients."
                               : "Each patient counts once. Better, same and worse are by any amount, however small.");
+}
+
+void add_outcomes(Document *document, const ReportSource *source)
+{
+    const Results *results = source->results;
+    DocumentSection *section = document_add_section(document, "outcomes", "Outcomes");
+    bool sessions = samples_have_design(results->samples, true),
+         patients = samples_have_design(results->samples, false);
+    const char *caption = "Mean (SD) before and after, and the mean change (after \u2212 before)";
+    if (sessions)
+        add_design(section, results, true, patients ? "Over a session: mean (SD), and the mean change" : caption);
+    if (patients)
+        add_design(section, results, false, sessions ? "Once a patient: mean (SD), and the mean change" : caption);
     add_reasons(section, results);
+    add_answer_table(section, results);
+    add_follow_up_table(section, results);
 }

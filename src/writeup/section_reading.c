@@ -20,7 +20,6 @@ static void add_intervention(DocumentSection *section, const Study *study)
 void add_reading(Document *document, const ReportSource *source)
 {
     const Study *study = source->results->study;
-    bool sessions = source->results->samples->many_pairs;
     g_autofree char *level = figure_percent(study->analysis.confidence);
     DocumentSection *section = document_add_section(document, "reading", "How to read this");
     section_add_text(section, BLOCK_ITEM,
@@ -31,11 +30,14 @@ void add_reading(Document *document, const ReportSource *source)
                                       "with; the fewer patients, the wider. Where it holds zero, the data are "
                                       "compatible with no change.",
                                       level));
-    section_add_text(section, BLOCK_ITEM,
-                     sessions ? "The patient is the unit: sessions of one patient resemble each other, so each patient "
-                                "counts once, with the mean over the sessions that have both forms."
-                              : "The patient is the unit: only patients with both a before and an after score enter a "
-                                "comparison, and each counts once.");
+    if (samples_have_design(source->results->samples, true))
+        section_add_text(section, BLOCK_ITEM,
+                         "The patient is the unit: sessions of one patient resemble each other, so each patient "
+                         "counts once, with the mean over the sessions that have both forms.");
+    else
+        section_add_text(section, BLOCK_ITEM,
+                         "The patient is the unit: only patients with both a before and an after score enter a "
+                         "comparison, and each counts once.");
     section_add_text(section, BLOCK_ITEM,
                      "A small p-value says that a change like this would be rare if scores moved at random around "
                      "zero. It says neither how large nor how important the change is.");

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "visual/figures.h"
+#include "writeup/count_tables.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
@@ -54,18 +55,21 @@ static void add_flow_row(DocumentTable *table, const char *name, const Flow *flo
         table_take(table, paired ? figure_count(counts[i]) : g_strdup("\u2013"));
 }
 
-static void add_flow(DocumentSection *section, const Results *results)
+/* The flow of one track: what the study's forms say of it, then its measures. */
+static void add_flow(DocumentSection *section, const Results *results, const Flow *flow, bool is_course,
+                     const char *caption)
 {
-    const char *pairs = results->samples->many_pairs ? "#Sessions with both" : "#Pairs";
+    bool sessions = !is_course && results->samples->many_pairs;
+    const char *pairs = sessions ? "#Sessions with both" : "#Pairs";
     const char *const headings[] = {"Measure", "#Patients",    "#With both", "#Forms",
                                     pairs,     "#Before only", "#After only"};
-    DocumentTable *table =
-        section_add_table(section, "Who answered before and after", headings, G_N_ELEMENTS(headings));
-    add_flow_row(table, "Any measure", &results->samples->flow, true);
+    DocumentTable *table = section_add_table(section, caption, headings, G_N_ELEMENTS(headings));
+    add_flow_row(table, "Any measure", flow, true);
     for (size_t i = 0; i < results->n_measures; i++) {
         const MeasureResult *result = &results->measures[i];
         g_autofree char *title = measure_title(result->measure);
-        add_flow_row(table, title, &result->flow, measure_is_paired(result->measure));
+        if (!results->samples->has_course || result->sample->is_course == is_course)
+            add_flow_row(table, title, &result->flow, measure_is_paired(result->measure));
     }
 }
 
@@ -74,7 +78,12 @@ void add_records(Document *document, const ReportSource *source)
     DocumentSection *section = document_add_section(document, "records", "What was read");
     add_accounting(section, source->results->accounting);
     add_reasons(section, source->results->accounting);
-    add_flow(section, source->results);
+    const Samples *samples = source->results->samples;
+    add_flow(section, source->results, &samples->flow, false, "Who answered before and after");
+    if (samples->has_course)
+        add_flow(section, source->results, &samples->course, true,
+                 "Who answered at the start and at the end of the course");
+    add_expected_table(section, source->results);
     section_add_text(section, BLOCK_NOTE,
                      "Forms = 2 \u00d7 complete pairs + before only + after only. records.csv gives the fate of every "
                      "input line.");

@@ -1,6 +1,7 @@
 #include "writeup/wording_change.h"
 
 #include "base/text.h"
+#include "design/track.h"
 #include "visual/figures.h"
 #include "visual/subject.h"
 #include "writeup/wording_number.h"
@@ -17,9 +18,9 @@ char *measure_title(const Measure *measure)
     return shown;
 }
 
-char *pairs_words(const Samples *samples, guint64 pairs)
+char *pairs_words(bool many_pairs, guint64 pairs)
 {
-    return samples->many_pairs ? count_words(pairs, "session", "sessions") : count_words(pairs, "pair", "pairs");
+    return many_pairs ? count_words(pairs, "session", "sessions") : count_words(pairs, "pair", "pairs");
 }
 
 const char *status_words(ResultStatus status)
@@ -51,12 +52,12 @@ char *wilcoxon_method_words(const Wilcoxon *test)
 }
 
 /* Who and how many: "36 patients, 208 sessions". */
-static char *sample_words(const Results *results, const Change *change)
+static char *sample_words(const Sample *sample, const Change *change)
 {
     g_autofree char *patients = count_words(change->n_patients, "patient", "patients");
-    if (!results->samples->many_pairs)
+    if (!sample->many_pairs)
         return g_steal_pointer(&patients);
-    g_autofree char *pairs = pairs_words(results->samples, change->n_pairs);
+    g_autofree char *pairs = pairs_words(sample->many_pairs, change->n_pairs);
     return g_strdup_printf("%s, %s", patients, pairs);
 }
 
@@ -71,28 +72,52 @@ static char *side_interval(const PairedT *test, int decimals)
     return g_strdup_printf("%s lower to %s higher", below, above);
 }
 
+/* What the two sides of a comparison are called. */
+typedef struct {
+    const char *as, *than;                /* after the words of a difference */
+    const char *before_only, *after_only; /* of what is asked once */
+} Sides;
+
+static Sides sides_of(const Sample *sample)
+{
+    static const Sides session = {"right after a session as before it", "right after a session than before it",
+                                  "before the session", "after the session"};
+    static const Sides course = {"at the end of the course as at its start",
+                                 "at the end of the course than at its start", "at the start of the course",
+                                 "at the end of the course"};
+    static const Sides usual = {"after as before", "after than before", "before", "after"};
+    return sample->many_pairs ? session : sample->is_course ? course : usual;
+}
+
 /* "was on average 0.9 points lower right after a session than before it", and the case of a mean that rounds to 0. */
-static char *difference_words(const Results *results, double mean, int decimals)
+static char *difference_words(const Sample *sample, double mean, int decimals)
 {
     g_autofree char *size = figure_text(fabs(mean), decimals);
     g_autofree char *zero = figure_text(0, decimals);
+    Sides sides = sides_of(sample);
     bool none = strcmp(size, zero) == 0;
     const char *points = strcmp(size, "1") == 0 ? "point" : "points";
     if (none)
-        return g_strdup_printf("was on average the same to within rounding (%s %s) %s", size, points,
-                               results->samples->many_pairs ? "right after a session as before it" : "after as before");
-    return g_strdup_printf("was on average %s %s %s %s", size, points, mean < 0 ? "lower" : "higher",
-                           results->samples->many_pairs ? "right after a session than before it" : "after than before");
+        return g_strdup_printf("was on average the same to within rounding (%s %s) %s", size, points, sides.as);
+    return g_strdup_printf("was on average %s %s %s %s", size, points, mean < 0 ? "lower" : "higher", sides.than);
+}
+
+char *asked_once_words(const Study *study, const Sample *sample)
+{
+    const TimePoint *time = &study->times[measure_asked_once(sample->measure)];
+    Sides sides = sides_of(sample);
+    if (!time->is_followup)
+        return g_strdup((time - study->times) % 2 == 0 ? sides.before_only : sides.after_only);
+    g_autofree char *name = text_shown(time->name, 60);
+    return g_strconcat("at ", name, NULL);
 }
 
 static char *missing_sentence(const Results *results, const MeasureResult *result, const char *title)
 {
-    if (result->change.status == RESULT_ASKED_ONCE) {
-        const char *when = (result->measure->at & (1u << TIME_PRE)) != 0 ? "before" : "after";
-        return g_strdup_printf("%s was asked only %s%s, so there is no change to report.", title, when,
-                               results->samples->many_pairs ? " the session" : "");
-    }
-    return g_strdup_printf("%s: no patient has both a before and an after score.", title);
+    if (result->change.status != RESULT_ASKED_ONCE)
+        return g_strdup_printf("%s: no patient has both a before and an after score.", title);
+    g_autofree char *when = asked_once_words(results->study, result->sample);
+    return g_strdup_printf("%s was asked only %s, so there is no change to report.", title, when);
 }
 
 char *change_sentence(const Results *results, const MeasureResult *result)
@@ -102,8 +127,8 @@ char *change_sentence(const Results *results, const MeasureResult *result)
     g_autofree char *title = measure_title(result->measure);
     if (change->status != RESULT_OK || change->n_patients == 0)
         return missing_sentence(results, result, title);
-    g_autofree char *difference = difference_words(results, change->difference.mean, decimals);
-    g_autofree char *sample = sample_words(results, change);
+    g_autofree char *difference = difference_words(result->sample, change->difference.mean, decimals);
+    g_autofree char *sample = sample_words(result->sample, change);
     const PairedT *test = &change->paired_t;
     if (test->status == RESULT_NO_VARIATION)
         return g_strdup_printf("%s %s, by the same amount in every patient (%s): no interval can be given.", title,

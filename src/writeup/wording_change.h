@@ -10,10 +10,13 @@
 char *measure_title(const Measure *measure);
 
 /* "12 sessions", "1 pair": complete pairs in the words of the design. */
-char *pairs_words(const Samples *samples, guint64 pairs);
+char *pairs_words(bool many_pairs, guint64 pairs);
 
 /* One plain sentence on the mean change of a measure, or on why there is none. */
 char *change_sentence(const Results *results, const MeasureResult *result);
+
+/* When a measure that is not compared is asked: "before the session", "at the end of the course", "at week12". */
+char *asked_once_words(const Study *study, const Sample *sample);
 
 /* Why a number does not exist: "fewer patients than the method needs"; "" for RESULT_OK. */
 const char *status_words(ResultStatus status);

@@ -109,14 +109,19 @@ static void build_samples(BuiltResults *built, bool sessions)
     Samples *samples = g_new0(Samples, 1);
     built->samples = samples;
     samples->many_pairs = sessions;
-    samples->first_date = 20514;
-    samples->last_date = 20724;
     samples->n_samples = 3;
     samples->samples = g_new0(Sample, 3);
+    for (size_t m = 0; m < samples->n_samples; m++)
+        samples->samples[m].many_pairs = sessions;
+    samples->first_date = 20514;
+    samples->last_date = 20724;
     build_sample(&samples->samples[0], &study->measures[0], pain_pre, pain_post, sessions);
     build_sample(&samples->samples[1], &study->measures[1], energy_pre, energy_post, sessions);
     samples->samples[2].measure = &study->measures[2];
     samples->samples[2].flow = (Flow){PATIENTS + 1, 0, 21, 0, 21, 0};
+    samples->samples[2].asked_once = (AskedOnce){TIME_PRE, 21, PATIENTS + 1, g_new0(AnswerCount, 2), 2, false};
+    samples->samples[2].asked_once.answers[0] = (AnswerCount){4, 15, PATIENTS};
+    samples->samples[2].asked_once.answers[1] = (AnswerCount){6.5, 6, 4};
     samples->flow = samples->samples[0].flow;
 }
 
@@ -214,6 +219,7 @@ BuiltResults *built_results_new(bool sessions)
 void built_results_set_status(BuiltResults *built, ResultStatus status)
 {
     Change *change = &built->results->measures[0].change;
+    built->study->measures[0].at = status == RESULT_ASKED_ONCE ? 1u << TIME_PRE : 3;
     if (status != RESULT_NO_VARIATION) {
         *change = change_missing(status);
         return;

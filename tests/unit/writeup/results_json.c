@@ -50,7 +50,6 @@ static const KeyCase shape[] = {
     {"accounting.reasons", "wrong_width no_patient no_time no_score duplicate conflict"},
     {"flow", "patients assessments pairs pre_only post_only"},
     {"measures", "pain energy sleep"},
-    {"measures.pain", "label better range role flow change"},
     {"measures.pain.flow", "patients assessments pairs pre_only post_only"},
     {"measures.pain.change", "status n_patients n_pairs pre post difference correlation primary paired_t wilcoxon sign "
                              "effect_sizes"},
@@ -64,9 +63,10 @@ static const KeyCase shape[] = {
     {"findings.0", "code severity file column expected hint count lines"},
 };
 
-static void expect_shape(const json_t *root)
+static void expect_shape(const json_t *root, const char *pain)
 {
     g_autoptr(GString) keys = g_string_new(NULL);
+    cr_assert_str_eq(keys_of(find(root, "measures.pain"), keys), pain);
     cr_assert_str_eq(keys_of(root, keys), "schema tool study period accounting flow measures findings");
     for (size_t i = 0; i < G_N_ELEMENTS(shape); i++)
         cr_assert_str_eq(keys_of(find(root, shape[i].path), keys), shape[i].keys, "%s has %s", shape[i].path,
@@ -82,7 +82,7 @@ Test(writeup_results_json, has_every_key_in_order)
 {
     g_autoptr(BuiltResults) built = built_results_new(true);
     g_autoptr(json_t) root = parsed(built);
-    expect_shape(root);
+    expect_shape(root, "label better range role flow change");
     expect_text(root, "schema", "mldstat-results-1");
     expect_text(root, "tool.version", "9.8.7");
     expect_text(root, "study.pairs", "session");
@@ -105,7 +105,8 @@ Test(writeup_results_json, no_key_vanishes_whatever_the_status)
         g_autoptr(BuiltResults) built = built_results_new(true);
         built_results_set_status(built, status);
         g_autoptr(json_t) root = parsed(built);
-        expect_shape(root);
+        expect_shape(root, status == RESULT_ASKED_ONCE ? "label better range role flow change answers"
+                                                       : "label better range role flow change");
         const char *name = result_status_name(status);
         expect_text(root, "measures.pain.change.paired_t.status", name);
         expect_text(root, "measures.pain.change.effect_sizes.d_z.status", name);
@@ -120,6 +121,51 @@ Test(writeup_results_json, no_key_vanishes_whatever_the_status)
         cr_assert(json_is_null(find(root, "measures.pain.change.pre.mean")));
         cr_assert(json_is_null(find(root, "measures.pain.change.sign.p")));
     }
+}
+
+Test(writeup_results_json, answers_to_what_is_asked_once_are_counts)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    AnswerValue fair = {(char *)"fair", 4};
+    built->study->measures[2].answers = &fair;
+    built->study->measures[2].n_answers = 1;
+    g_autoptr(json_t) root = parsed(built);
+    built->study->measures[2].answers = NULL;
+    built->study->measures[2].n_answers = 0;
+    g_autofree char *answers = json_dumps(find(root, "measures.sleep.answers"), JSON_COMPACT);
+    cr_assert_str_eq(answers,
+                     "{\"status\":\"ok\",\"time\":\"pre\",\"n_forms\":21,\"n_patients\":8,\"counts\":["
+                     "{\"value\":4.0,\"label\":\"fair\",\"forms\":15,\"patients\":7},"
+                     "{\"value\":6.5,\"label\":null,\"forms\":6,\"patients\":4}]}",
+                     "%s", answers);
+}
+
+Test(writeup_results_json, what_only_some_studies_have)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    Samples *samples = built->samples;
+    TimePoint *week = study_add_time(built->study);
+    week->name = g_strdup("week12");
+    week->is_followup = true;
+    samples->has_course = true;
+    samples->course = (Flow){9, 8, 17, 8, 1, 0};
+    samples->expected = (Expected){true, 30, 25, 24, 22, 3};
+    samples->n_follow_ups = samples->samples[0].n_follow_ups = 1;
+    samples->follow_ups = g_new0(FollowUp, 1);
+    samples->follow_ups[0] = (FollowUp){2, 6, 5, 4};
+    samples->samples[0].follow_ups = g_new0(FollowUp, 1);
+    samples->samples[0].follow_ups[0] = (FollowUp){2, 5, 4, 3};
+    g_autoptr(json_t) root = parsed(built);
+    g_autofree char *course = json_dumps(find(root, "flow.course"), JSON_COMPACT);
+    g_autofree char *expected = json_dumps(find(root, "flow.expected"), JSON_COMPACT);
+    g_autofree char *all = json_dumps(find(root, "flow.followup"), JSON_COMPACT);
+    g_autofree char *pain = json_dumps(find(root, "measures.pain.followup"), JSON_COMPACT);
+    cr_assert_str_eq(course, "{\"patients\":9,\"assessments\":17,\"pairs\":8,\"pre_only\":1,\"post_only\":0}");
+    cr_assert_str_eq(expected,
+                     "{\"sessions\":30,\"with_pre\":25,\"with_post\":24,\"with_both\":22,\"not_expected\":3}");
+    cr_assert_str_eq(all, "{\"week12\":{\"status\":\"counted\",\"n_answered\":6,\"n_with_pre\":5,\"n_with_post\":4}}");
+    cr_assert_str_eq(pain, "{\"week12\":{\"status\":\"counted\",\"n_answered\":5,\"n_with_pre\":4,\"n_with_post\":3}}");
+    cr_assert_null(json_object_get(find(root, "measures.energy"), "followup"));
 }
 
 Test(writeup_results_json, wilcoxon_names_its_distribution)
