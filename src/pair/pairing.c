@@ -251,7 +251,7 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
     close_gaps(samples, shares, n_shares);
     gather_counts(samples, shares, n_shares);
     gather_dates(samples, shares, n_shares);
-    samples->was_auto = assessments->study->analysis.pairs == PAIRS_AUTO;
+    samples->was_auto = assessments->study->analysis.pairs == PAIRS_AUTO && !plan->tracks[0].is_course;
     samples->is_course = plan->tracks[0].is_course;
     samples->has_course = plan->n_tracks > 1;
     take_dates(samples, assessments, any_excluded);

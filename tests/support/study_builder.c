@@ -86,6 +86,14 @@ Study *study_of_wide_file(const Temp *temp, const char *text)
     return study;
 }
 
+void study_ask_at(Study *study, int before, int after, guint32 at)
+{
+    Measure *measure = &study->measures[study->n_measures - 1];
+    measure->before = before;
+    measure->after = after;
+    measure->at = at;
+}
+
 void study_rename_times(Study *study, const char *before, const char *after)
 {
     const char *const names[] = {before, after};
@@ -198,6 +206,50 @@ static void append_flow(GString *text, const char *name, const Flow *flow)
     g_string_append_printf(text, "%s: patients=%u both=%u forms=%u pairs=%u pre_only=%u post_only=%u\n", name,
                            (unsigned)flow->patients, (unsigned)flow->patients_both, (unsigned)flow->assessments,
                            (unsigned)flow->pairs, (unsigned)flow->pre_only, (unsigned)flow->post_only);
+}
+
+static void append_follow_ups(GString *text, const Study *study, const char *prefix, const FollowUp follow_ups[],
+                              size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        g_string_append_printf(text, "%s%s: %u before=%u after=%u\n", prefix, study->times[follow_ups[i].time].name,
+                               (unsigned)follow_ups[i].patients, (unsigned)follow_ups[i].with_before,
+                               (unsigned)follow_ups[i].with_after);
+}
+
+static void append_asked_once(GString *text, const Study *study, const Sample *sample)
+{
+    const AskedOnce *asked = &sample->asked_once;
+    char number[NUMBER_BUFFER];
+    if (asked->time == TIME_NONE)
+        return;
+    g_string_append_printf(text, "%s %s: forms=%u patients=%u%s", sample->measure->name, study->times[asked->time].name,
+                           (unsigned)asked->forms, (unsigned)asked->patients, asked->many_values ? " many" : "");
+    for (size_t i = 0; i < asked->n_answers; i++)
+        g_string_append_printf(text, " %s:%u/%u", number_exact(number, asked->answers[i].value),
+                               (unsigned)asked->answers[i].forms, (unsigned)asked->answers[i].patients);
+    g_string_append_c(text, '\n');
+}
+
+char *counts_text(const Study *study, const Samples *samples)
+{
+    GString *text = g_string_new(NULL);
+    const Expected *expected = &samples->expected;
+    if (samples->has_course)
+        append_flow(text, "course", &samples->course);
+    if (expected->declared)
+        g_string_append_printf(text, "expected: sessions=%u pre=%u post=%u both=%u not=%u\n",
+                               (unsigned)expected->sessions, (unsigned)expected->with_pre,
+                               (unsigned)expected->with_post, (unsigned)expected->with_both,
+                               (unsigned)expected->not_expected);
+    append_follow_ups(text, study, "", samples->follow_ups, samples->n_follow_ups);
+    for (size_t m = 0; m < samples->n_samples; m++) {
+        const Sample *sample = &samples->samples[m];
+        g_autofree char *prefix = g_strconcat(sample->measure->name, " ", NULL);
+        append_follow_ups(text, study, prefix, sample->follow_ups, sample->n_follow_ups);
+        append_asked_once(text, study, sample);
+    }
+    return g_string_free(text, FALSE);
 }
 
 char *samples_text(const Samples *samples)

@@ -21,6 +21,8 @@ Study *study_of_wide_file(const Temp *temp, const char *text);
 
 /* Adds a measure of 0 to 10 with the column `name` (in a wide layout `name`_pre and `name`_post). */
 void study_add_scale(Study *study, const char *name);
+/* Makes the last measure one of these time points. */
+void study_ask_at(Study *study, int before, int after, guint32 at);
 /* Adds a file of the given time point (TIME_NONE for none). */
 void study_add_text(Study *study, const Temp *temp, const char *name, const char *text, int time);
 /* Gives the two time points other names, which are then their only values. */
@@ -53,7 +55,11 @@ const Finding *finding_of(const FindingList *findings, FindingCode code);
 char *findings_text(const FindingList *findings, bool places);
 /* One line per file and range: "file used 2-5 n=3". (transfer full) */
 char *ranges_text(const Accounting *accounting);
-/* Everything in the samples, 17 digits a number. (transfer full) */
+/* What the samples count besides pairs, one line each: "course: ...", "expected: sessions=4 pre=3 post=2 both=2 not=1",
+ * "week12: 5 before=4 after=3" of the study and "pain week12: ..." of a measure, "sleep pre: forms=3 patients=2 4:2/1
+ * 5:1/1" (forms/patients of an answer). (transfer full) */
+char *counts_text(const Study *study, const Samples *samples);
+/* Everything else in the samples, 17 digits a number. (transfer full) */
 char *samples_text(const Samples *samples);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Paired, paired_free)
