@@ -4,6 +4,7 @@
 #include "pair/asked_once.h"
 #include "visual/figures.h"
 #include "writeup/wording_change.h"
+#include "writeup/wording_number.h"
 
 static void add_answer_row(DocumentTable *table, const char *title, const char *when, char *answer, guint64 forms,
                            guint64 patients)
@@ -110,10 +111,8 @@ void add_expected_table(DocumentSection *section, const Results *results)
     DocumentTable *table = section_add_table(section, "Participation: sessions that should have been answered",
                                              headings, G_N_ELEMENTS(headings));
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        double share = (double)rows[i].n / (double)MAX(expected->sessions, 1);
-        bool has_share = rows[i].is_part && expected->sessions > 0;
         table_add(table, rows[i].title);
         table_take(table, figure_count(rows[i].n));
-        table_take(table, has_share ? figure_percent(share) : g_strdup("\u2013"));
+        table_take(table, rows[i].is_part ? share_words(rows[i].n, expected->sessions) : g_strdup("\u2013"));
     }
 }

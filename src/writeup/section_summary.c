@@ -29,8 +29,7 @@ static char *expected_sentence(const Expected *expected)
         return NULL;
     g_autofree char *sessions = count_words(expected->sessions, "session was", "sessions were");
     g_autofree char *both = figure_count(expected->with_both);
-    double share = expected->sessions == 0 ? 0 : (double)expected->with_both / (double)expected->sessions;
-    g_autofree char *percent = figure_percent(share);
+    g_autofree char *percent = share_words(expected->with_both, expected->sessions);
     g_autofree char *before = figure_count(expected->with_pre);
     g_autofree char *after = figure_count(expected->with_post);
     return g_strdup_printf("%s expected: %s have both forms (%s), %s a form before and %s a form after.", sessions,

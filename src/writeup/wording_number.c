@@ -33,6 +33,11 @@ char *p_phrase(double p)
     return g_strconcat(words[0] == '<' ? "p " : "p = ", words, NULL);
 }
 
+char *share_words(guint64 part, guint64 all)
+{
+    return all == 0 ? g_strdup("\u2013") : figure_percent(round(100 * (double)part / (double)all) / 100);
+}
+
 char *count_words(guint64 n, const char *singular, const char *plural)
 {
     g_autofree char *count = figure_count(n);

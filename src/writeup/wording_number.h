@@ -12,6 +12,8 @@ char *mean_sd_words(double mean, double sd, int decimals);
 char *p_words(double p);
 /* "p = 0.012", "p < 0.001"; "p not defined" */
 char *p_phrase(double p);
+/* "81 %": a part of a count, to whole percents; an en dash of nothing */
+char *share_words(guint64 part, guint64 all);
 /* "1 patient", "36 patients" */
 char *count_words(guint64 n, const char *singular, const char *plural);
 

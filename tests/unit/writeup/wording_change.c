@@ -78,3 +78,25 @@ Test(writeup_wording_change, wilcoxon_methods)
     test.n_zero = 0;
     expect(wilcoxon_method_words(&test), "normal approximation with continuity correction, no zeros");
 }
+
+Test(writeup_wording_change, each_measure_speaks_of_its_own_design)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    Sample *energy = &built->samples->samples[1], *sleep = &built->samples->samples[2];
+    energy->many_pairs = false;
+    energy->is_course = true;
+    expect(sentence(built, 1),
+           "Energy was on average 0.7 points higher at the end of the course than at its start (95\u00a0% interval 1.9 "
+           "lower to 3.3 higher; 7 patients): the data are compatible with no change.");
+    sleep->many_pairs = false;
+    sleep->is_course = true;
+    expect(asked_once_words(built->study, sleep), "at the start of the course");
+    built->study->measures[2].at = 1u << TIME_POST;
+    expect(asked_once_words(built->study, sleep), "at the end of the course");
+    expect(sentence(built, 2), "Sleep was asked only at the end of the course, so there is no change to report.");
+    TimePoint *week = study_add_time(built->study);
+    week->name = g_strdup("week12");
+    week->is_followup = true;
+    built->study->measures[2].at = 1u << 2;
+    expect(asked_once_words(built->study, sleep), "at week12");
+}

@@ -45,3 +45,13 @@ Test(writeup_wording_number, counts)
     expect(count_words(0, "patient", "patients"), "0 patients");
     expect(count_words(500000, "patient", "patients"), "500\u202f000 patients");
 }
+
+Test(writeup_wording_number, shares_are_whole_percents)
+{
+    g_autofree char *some = share_words(96, 118);
+    g_autofree char *all = share_words(7, 7);
+    g_autofree char *none = share_words(0, 0);
+    cr_assert_str_eq(some, "81\u00a0%");
+    cr_assert_str_eq(all, "100\u00a0%");
+    cr_assert_str_eq(none, "\u2013");
+}
