@@ -1,5 +1,7 @@
 #include "pair/expected.h"
 
+#include "pair/gather.h"
+
 /* A row of an expected file; ordered by key, then as in the files. */
 typedef struct {
     guint32 key, date;

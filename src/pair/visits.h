@@ -90,10 +90,6 @@ void visits_clear(Visits *visits);
  * session is left unmatched. What is found holds until the next call. */
 void visits_of_patient(Visits *visits, guint32 patient);
 
-/* By what a row is matched in the track: its session or date code, 0 where it has none, 1 for all rows where the
- * patient alone counts. */
-guint32 visits_row_key(const Visits *visits, const Part *part, size_t row);
-
 /* Leaves a record out, with its finding. */
 void visits_exclude(Visits *visits, const Form *form, RecordReason reason);
 

@@ -22,7 +22,9 @@ Test(cli_tracks, baseline_and_end_pair_by_patient)
     g_autoptr(Temp) temp = temp_new();
     write_course(temp, DATA COURSE MEASURE);
     program_expect(temp, "check course.yaml", 0,
-                   "course: 4 of 6 patients with both forms; 1 before only, 1 after only\n10 records = 10 used\n", "");
+                   "course: 4 of 6 patients with both forms; 1 before only, 1 after only\n10 records = 10 used\n"
+                   "records from 2026-01-05 to 2026-03-13\n",
+                   "");
     program_expect(temp, "run course.yaml -o out", 0, NULL, "");
     cr_assert_eq(json_file_number(temp, "out/results.json", "measures.pain.change.n_patients"), 4);
     cr_assert_eq(json_file_number(temp, "out/results.json", "measures.pain.change.difference.mean"), -2);

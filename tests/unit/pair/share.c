@@ -106,6 +106,7 @@ Test(pair_share, follow_ups_are_counted_from_any_session)
     expect_counts(study, paired,
                   "week12: 3 before=2 after=1\npain week12: 3 before=2 after=1\nsleep week12: 2 before=0 after=1\n");
     cr_assert_eq(paired->samples->flow.assessments, 3);
+    cr_assert_null(finding_of(paired->findings, FINDING_NO_SESSION), "a follow-up needs no session");
     g_autofree char *ranges = ranges_text(paired->accounting);
     cr_assert_str_eq(ranges,
                      "long.csv used 2-7 n=6\nlong.csv excluded duplicate 8-8 n=1\nlong.csv excluded conflict 9-10 "
