@@ -55,6 +55,13 @@ void code_column_push_slow(CodeColumn *column, guint32 code)
     put(column, column->count++, code);
 }
 
+void code_column_set(CodeColumn *column, size_t row, guint32 code)
+{
+    if (code > column->largest)
+        widen(column, width_for(code));
+    put(column, row, code);
+}
+
 void code_column_map(CodeColumn *column, const guint32 map[])
 {
     guint32 largest = 0;

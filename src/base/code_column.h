@@ -47,6 +47,9 @@ static inline guint32 code_column_get(const CodeColumn *column, size_t row)
     return ((const guint32 *)column->codes)[row];
 }
 
+/* Replaces the code of one row. */
+void code_column_set(CodeColumn *column, size_t row, guint32 code);
+
 /* Starts loading what code_column_get() will need. */
 static inline void code_column_prefetch(const CodeColumn *column, size_t row)
 {

@@ -37,6 +37,22 @@ typedef enum {
     FINDING_PAIRS_TAKEN_AS,      /* pairs: auto, and what it took */
     FINDING_DIRECTION_UNKNOWN,   /* a measure without `better`: signed change only */
     FINDING_NOT_EXPECTED,        /* a session with forms that no expected file lists */
+    FINDING_NO_SITE,             /* record without a site, where ids are given per site: rejected */
+    FINDING_NOT_KEPT,            /* record that data.keep does not keep: excluded */
+    FINDING_LEFT_OUT,            /* record that data.exclude names: excluded */
+    FINDING_OTHER_FORM,          /* row of an export in which nothing that is read is filled in: excluded */
+    FINDING_EXCLUDE_UNUSED,      /* an entry of data.exclude that names no record */
+    FINDING_NOT_AN_ANSWER,       /* a text that is none of a measure's answers: missing */
+    FINDING_LEADING_NUMBER,      /* an answer such as "5 - very bad", read as its leading number */
+    FINDING_SEVERAL_ANSWERS,     /* a measure's columns of which the first counts, filled with different answers */
+    FINDING_LOOSE_IDS,           /* spellings of ids that were taken for one id */
+    FINDING_IDS_ACROSS_FILES,    /* the same ids in files that may be of different sites */
+    FINDING_UNKNOWN_CATEGORY,    /* a fact about a patient that is none of its declared values: missing */
+    FINDING_ATTRIBUTE_CHANGES,   /* a fact about a patient that another record contradicts: the first counts */
+    FINDING_NO_FACTS,            /* a patient with forms who is in no file of patients */
+    FINDING_NO_FORMS,            /* a patient of a file of patients without forms */
+    FINDING_OUTSIDE_WINDOW,      /* a follow-up outside its window by its date: counted all the same */
+    FINDING_DATED_FOLLOW_UP,     /* a record whose date says that it is a follow-up */
     FINDING_MISSING_GLYPH,       /* a label with characters the font does not have */
     FINDING_IDENTIFYING_COLUMN,  /* a column that is not read and by its header identifies persons */
     FINDING_IDENTITY_ALLOWED,    /* ids that look like identities, used because the study file allows it */

@@ -18,6 +18,10 @@ static const ReasonRow reasons[] = {
                          "without a usable score", FATE_REJECTED},
     [REASON_DUPLICATE] = {"duplicate", "duplicate", "duplicate", "duplicates", FATE_EXCLUDED},
     [REASON_CONFLICT] = {"conflict", "conflicting record", "conflicting", "conflicting", FATE_EXCLUDED},
+    [REASON_NO_SITE] = {"no_site", "record without a site", "without a site", "without a site", FATE_REJECTED},
+    [REASON_NOT_KEPT] = {"not_kept", "left out by data.keep", "not kept", "not kept", FATE_EXCLUDED},
+    [REASON_LEFT_OUT] = {"left_out", "left out by data.exclude", "left out", "left out", FATE_EXCLUDED},
+    [REASON_OTHER_FORM] = {"other_form", "row of another form", "of another form", "of other forms", FATE_EXCLUDED},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(reasons) == REASON_COUNT);
 

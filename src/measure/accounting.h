@@ -24,6 +24,11 @@ typedef enum {
     REASON_NO_SCORE,    /* rejected: no usable score */
     REASON_DUPLICATE,   /* excluded: identical to an earlier record */
     REASON_CONFLICT,    /* excluded: same patient, session and time as another record, with other content */
+    REASON_NO_SITE,     /* rejected: no site, where ids are given per site */
+    REASON_NOT_KEPT,    /* excluded: data.keep does not keep it */
+    REASON_LEFT_OUT,    /* excluded: data.exclude names it */
+    REASON_OTHER_FORM, /* excluded: a row in which nothing that is read is filled in, in exports that spread a form over
+                          rows */
     REASON_COUNT,
 } RecordReason;
 

@@ -4,7 +4,7 @@
 
 #include "design/study.h"
 
-/* "0 to 10"; NULL without a range. (transfer full) */
+/* "0 to 10", as recorded; "none, mild, severe" where text answers are; NULL without a range. (transfer full) */
 char *allowed_scores(const Measure *measure);
 
 /* "pre, before, post, after". (transfer full) */

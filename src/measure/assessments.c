@@ -1,11 +1,12 @@
 #include "measure/assessments.h"
 
 #include "base/error.h"
-#include "base/number.h"
 #include "base/parallel.h"
 #include "measure/collector.h"
-#include "measure/identity_gate.h"
-#include "measure/similar_ids.h"
+#include "measure/coverage.h"
+#include "measure/followup.h"
+#include "measure/numbering.h"
+#include "measure/shared_ids.h"
 
 #include <string.h>
 
@@ -50,92 +51,6 @@ static bool check_distinct_files(const Assessments *assessments, GError **error)
     return true;
 }
 
-/* Numbers of `from` in terms of `into`, plus one, with 0 for none; *ret_same when no number changes. */
-static guint32 *join_map(IdTable *into, const IdTable *from, bool *ret_same)
-{
-    guint32 n = id_table_count(from);
-    guint32 *map = g_new(guint32, (size_t)n + 1);
-    map[0] = 0;
-    *ret_same = true;
-    for (guint32 id = 0; id < n; id++) {
-        size_t length = 0;
-        const char *text = id_table_text(from, id, &length);
-        map[id + 1] = id_table_intern(into, text, length, id_hash(text, length)) + 1;
-        *ret_same = *ret_same && map[id + 1] == id + 1;
-    }
-    return map;
-}
-
-static bool join_patients(Assessments *assessments, FindingList *findings, GError **error)
-{
-    g_autoptr(IdTable) patients = g_steal_pointer(&assessments->parts[0].patients);
-    for (size_t i = 1; i < assessments->n_parts; i++) {
-        Part *part = &assessments->parts[i];
-        bool same = false;
-        g_autofree guint32 *map = join_map(patients, part->patients, &same);
-        g_clear_pointer(&part->patients, id_table_free);
-        if (!same)
-            code_column_map(&part->patient, map);
-    }
-    assessments->n_patients = id_table_count(patients);
-    check_ids(patients, study_column(assessments->study, &assessments->study->files[0], COLUMN_PATIENT),
-              assessments->parts, assessments->n_parts, findings);
-    return check_identity_values(assessments->study, patients, assessments->parts, assessments->n_parts, findings,
-                                 error);
-}
-
-typedef struct {
-    guint32 session; /* number before sorting */
-    bool is_number;
-    double number;
-    const char *text;
-    size_t length;
-} SessionKey;
-
-static int compare_sessions(const void *left, const void *right)
-{
-    const SessionKey *a = left, *b = right;
-    if (a->is_number != b->is_number)
-        return a->is_number ? -1 : 1;
-    if (a->is_number && a->number != b->number)
-        return a->number < b->number ? -1 : 1;
-    int order = memcmp(a->text, b->text, MIN(a->length, b->length));
-    return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
-}
-
-static void join_sessions(Assessments *assessments)
-{
-    g_autoptr(IdTable) sessions = id_table_new();
-    g_autofree guint32 **maps = g_new(guint32 *, assessments->n_parts);
-    bool same = false;
-    for (size_t i = 0; i < assessments->n_parts; i++)
-        maps[i] = join_map(sessions, assessments->parts[i].sessions, &same);
-    guint32 n = assessments->n_sessions = id_table_count(sessions);
-    g_autofree SessionKey *keys = g_new(SessionKey, (size_t)n + 1);
-    for (guint32 s = 0; s < n; s++) {
-        keys[s].session = s;
-        keys[s].text = id_table_text(sessions, s, &keys[s].length);
-        keys[s].is_number = number_parse(keys[s].text, keys[s].length, &keys[s].number);
-        assessments->n_numbered += keys[s].is_number;
-    }
-    qsort(keys, n, sizeof *keys, compare_sessions);
-    g_autofree guint32 *rank = g_new0(guint32, (size_t)n + 1);
-    for (guint32 s = 0; s < n; s++)
-        rank[keys[s].session + 1] = s + 1;
-    for (size_t i = 0; i < assessments->n_parts; i++) {
-        Part *part = &assessments->parts[i];
-        same = true;
-        for (guint32 s = 0; s <= id_table_count(part->sessions); s++) {
-            maps[i][s] = rank[maps[i][s]];
-            same = same && maps[i][s] == s;
-        }
-        if (!same)
-            code_column_map(&part->session, maps[i]);
-        g_free(maps[i]);
-        g_clear_pointer(&part->sessions, id_table_free);
-    }
-}
-
 static Assessments *assessments_new(const Study *study)
 {
     Assessments *assessments = g_new0(Assessments, 1);
@@ -147,24 +62,56 @@ static Assessments *assessments_new(const Study *study)
     return assessments;
 }
 
+static bool check_has_records(const Assessments *assessments, GError **error)
+{
+    const StudyFile *first = NULL;
+    for (size_t i = 0; i < assessments->n_parts; i++) {
+        const Part *part = &assessments->parts[i];
+        if (part->holds_forms && part->rows > 0)
+            return true;
+        if (part->holds_forms && first == NULL)
+            first = part->file;
+    }
+    return mld_fail(error, MLD_ERROR_DATA, "%s: no records, only a header",
+                    first == NULL ? assessments->study->files[0].name : first->name);
+}
+
+static bool join_all(Assessments *assessments, FindingList *findings, GError **error)
+{
+    const Study *study = assessments->study;
+    Part *parts = assessments->parts;
+    size_t n_parts = assessments->n_parts;
+    if (!patients_join(study, parts, n_parts, findings, &assessments->n_patients, error))
+        return false;
+    assessments->n_sessions = sessions_join(parts, n_parts, &assessments->n_numbered, findings);
+    assessments->facts = patient_facts_join(study, parts, n_parts, assessments->n_patients, findings, error);
+    if (assessments->facts == NULL || !check_shared_ids(study, parts, n_parts, assessments->facts, findings, error))
+        return false;
+    follow_ups_settle(parts, n_parts, assessments->n_patients, findings);
+    check_excludes_used(study, parts, n_parts, findings);
+    check_patients_known(study, parts, n_parts, assessments->n_patients, findings);
+    return true;
+}
+
 Assessments *assessments_read(const Study *study, unsigned jobs, FindingList *findings, GError **error)
 {
     g_autoptr(Assessments) assessments = assessments_new(study);
     if (!read_all(assessments, jobs, error) || !check_distinct_files(assessments, error))
         return NULL;
-    size_t rows = 0;
-    for (size_t i = 0; i < assessments->n_parts; i++) {
+    for (size_t i = 0; i < assessments->n_parts; i++)
         finding_list_join(findings, assessments->parts[i].findings);
-        rows += assessments->parts[i].rows;
-    }
-    if (rows == 0) {
-        mld_fail(error, MLD_ERROR_DATA, "%s: no records, only a header", study->files[0].name);
+    if (!check_columns_found(study, assessments->parts, assessments->n_parts, error) ||
+        !check_has_records(assessments, error) || !join_all(assessments, findings, error))
         return NULL;
-    }
-    if (!join_patients(assessments, findings, error))
-        return NULL;
-    join_sessions(assessments);
     return g_steal_pointer(&assessments);
+}
+
+bool assessments_have_column(const Assessments *assessments, ColumnRole role)
+{
+    for (size_t i = 0; i < assessments->n_parts; i++)
+        if ((assessments->parts[i].roles >> role & 1) != 0)
+            return true;
+    return false;
 }
 
 void assessments_drop_columns(Assessments *assessments)
@@ -179,6 +126,7 @@ void assessments_free(Assessments *assessments)
         return;
     for (size_t i = 0; i < assessments->n_parts; i++)
         part_clear(&assessments->parts[i]);
+    g_clear_pointer(&assessments->facts, patient_facts_free);
     g_aligned_free(assessments->parts);
     g_free(assessments);
 }
@@ -201,6 +149,41 @@ static void add_range(GArray *ranges, const Part *part, guint64 first_row, guint
     g_array_append_val(ranges, range);
 }
 
+static const RowException *exception_of(const GArray *exceptions, guint64 row)
+{
+    guint low = 0, high = exceptions->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(exceptions, RowException, middle).row < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const RowException *found = low < exceptions->len ? &g_array_index(exceptions, RowException, low) : NULL;
+    return found != NULL && found->row == row ? found : NULL;
+}
+
+/* The exceptions of the rows and of those that were put together with them, in ascending order. (transfer full) */
+static GArray *with_followers(const Part *part)
+{
+    GArray *all = g_array_sized_new(FALSE, FALSE, sizeof(RowException), part->exceptions->len);
+    guint next = 0;
+    for (guint i = 0; i < part->followers->len; i++) {
+        RowFollower follower = g_array_index(part->followers, RowFollower, i);
+        const RowException *leader = exception_of(part->exceptions, follower.first);
+        if (leader == NULL)
+            continue;
+        for (; next < part->exceptions->len && g_array_index(part->exceptions, RowException, next).row < follower.row;
+             next++)
+            g_array_append_val(all, g_array_index(part->exceptions, RowException, next));
+        RowException exception = {.row = follower.row, .reason = leader->reason};
+        g_array_append_val(all, exception);
+    }
+    for (; next < part->exceptions->len; next++)
+        g_array_append_val(all, g_array_index(part->exceptions, RowException, next));
+    return all;
+}
+
 static void account_part(const Part *part, FileAccount *account)
 {
     account->name = g_strdup(part->file->name);
@@ -208,15 +191,16 @@ static void account_part(const Part *part, FileAccount *account)
     account->records = part->rows;
     g_autoptr(GArray) ranges = g_array_new(FALSE, FALSE, sizeof(FateRange));
     guint64 next = 0;
-    for (guint i = 0; i < part->exceptions->len; i++) {
-        RowException exception = g_array_index(part->exceptions, RowException, i);
+    g_autoptr(GArray) exceptions = with_followers(part);
+    for (guint i = 0; i < exceptions->len; i++) {
+        RowException exception = g_array_index(exceptions, RowException, i);
         add_range(ranges, part, next, exception.row - next, REASON_NONE);
         add_range(ranges, part, exception.row, 1, exception.reason);
         account->by_reason[exception.reason]++;
         next = exception.row + 1;
     }
     add_range(ranges, part, next, part->rows - next, REASON_NONE);
-    account->by_reason[REASON_NONE] = part->rows - part->exceptions->len;
+    account->by_reason[REASON_NONE] = part->rows - exceptions->len;
     gsize n_ranges = 0;
     account->ranges = g_array_steal(ranges, &n_ranges);
     account->n_ranges = n_ranges;

@@ -6,7 +6,7 @@
 #ifndef MLDSTAT_MEASURE_ASSESSMENTS_H
 #define MLDSTAT_MEASURE_ASSESSMENTS_H
 
-#include "measure/part.h"
+#include "measure/facts.h"
 
 typedef struct {
     const Study *study;
@@ -14,15 +14,22 @@ typedef struct {
     size_t n_parts;
     guint32 n_patients;
     guint32 n_sessions;
-    guint32 n_numbered; /* of them, those that are numbers: they come first */
+    guint32 n_numbered;  /* of them, those that are numbers: they come first */
+    PatientFacts *facts; /* never NULL */
 } Assessments;
 
 /* Reads every file of the study, several at a time on up to `jobs` threads, and joins their numbering. Findings go to
- * `findings` in file order. NULL with MLD_ERROR_DATA when a file is refused, when two files are the same, when there is
- * not a single record, or when patients go by what identifies them (measure/identity_gate.h). (transfer full) */
+ * `findings` in file order. NULL with MLD_ERROR_DATA when a file is refused, when two files are the same, when there
+ * is not a single record, when a column of the whole study is in no file, when ids or arms contradict each other
+ * (measure/shared_ids.h, measure/facts.h), or when patients go by what identifies them (measure/identity_gate.h).
+ * (transfer full) */
 Assessments *assessments_read(const Study *study, unsigned jobs, FindingList *findings, GError **error);
 
 void assessments_free(Assessments *assessments);
+
+/* True when records of some file have a column of `role`. A session column that only a preset names and that is empty
+ * throughout does not count. */
+bool assessments_have_column(const Assessments *assessments, ColumnRole role);
 
 /* Frees the columns; what accounting_build() needs stays. */
 void assessments_drop_columns(Assessments *assessments);

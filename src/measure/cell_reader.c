@@ -1,8 +1,10 @@
 #include "measure/cell_reader.h"
 
 #include "base/number.h"
+#include "measure/score_text.h"
+#include "measure/session_text.h"
+#include "measure/word.h"
 
-#include <math.h>
 #include <string.h>
 
 void cell_reader_init(CellReader *reader, Part *part)
@@ -12,6 +14,10 @@ void cell_reader_init(CellReader *reader, Part *part)
         (const char *const *)(part->file->missing != NULL ? part->file->missing : part->study->missing);
     missing_codes_init(&reader->no_score, extra, false);
     missing_codes_init(&reader->no_key, extra, true);
+    missing_codes_add_usual(&reader->no_score, part->file->preset->missing);
+    missing_codes_add_usual(&reader->no_key, part->file->preset->missing);
+    if (part_may_be_dated(part))
+        reader->empty_time = (guint32)part->study->n_times + 1;
 }
 
 void trim_cell(const char **text, size_t *length)
@@ -22,6 +28,15 @@ void trim_cell(const char **text, size_t *length)
     }
     while (*length > 0 && ((*text)[*length - 1] == ' ' || (*text)[*length - 1] == '\t'))
         (*length)--;
+}
+
+static CellReading read_answer(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
+{
+    const AnswerValue *answer = score_answer(&reader->study->measures[cell->measure], text, length);
+    if (answer != NULL)
+        return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], answer->score)};
+    bool missing = is_missing(&reader->no_score, text, length);
+    return (CellReading){.is_wrong = !missing, .problem = FINDING_NOT_AN_ANSWER};
 }
 
 /* Where no mark is declared, "1,234" could be either, and is no number. */
@@ -40,20 +55,40 @@ static bool read_number(DecimalMark decimal, const char *text, size_t length, do
     return true;
 }
 
+/* The number, or the one that leads a labelled answer, which sets *ret_leading. */
+static bool read_labelled(CellReader *reader, const char *text, size_t length, double *value, bool *ret_leading,
+                          DecimalMark *mark)
+{
+    if (read_number(reader->decimal, text, length, value, mark))
+        return true;
+    size_t leading = reader->part->file->preset->leading_numbers ? leading_number_length(text, length) : 0;
+    *ret_leading = leading > 0;
+    return leading > 0 && read_number(reader->decimal, text, leading, value, mark);
+}
+
 static CellReading read_score(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
-    double value = 0;
+    double value = 0, low = 0, high = 0;
+    bool is_leading = false;
     DecimalMark mark = DECIMAL_AUTO;
     const Measure *measure = &reader->study->measures[cell->measure];
+    if (measure->answers != NULL)
+        return read_answer(reader, cell, text, length);
     if (is_missing(&reader->no_score, text, length))
         return (CellReading){0};
-    if (!read_number(reader->decimal, text, length, &value, &mark) || !score_is_possible(value))
+    if (!read_labelled(reader, text, length, &value, &is_leading, &mark) || !score_is_possible(value))
         return (CellReading){.is_wrong = true, .problem = FINDING_NOT_A_NUMBER, .mark = mark};
     if (is_missing_score(&reader->no_score, value))
         return (CellReading){.mark = mark};
-    if (measure->has_range && (value < measure->low || value > measure->high))
+    score_recorded_range(measure, &low, &high);
+    if (value < low || value > high)
         return (CellReading){.is_wrong = true, .problem = FINDING_OUT_OF_RANGE, .mark = mark, .outside = value};
-    return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value), .mark = mark};
+    if (measure->has_from)
+        value = score_mapped(measure, value);
+    return (CellReading){.code = value_table_code(&reader->part->values[cell->measure], value),
+                         .is_noted = is_leading,
+                         .problem = FINDING_LEADING_NUMBER,
+                         .mark = mark};
 }
 
 static bool is_invisible(gunichar c)
@@ -77,19 +112,14 @@ static void trim_invisible(const char **text, size_t *length)
     *length = (size_t)(end - start);
 }
 
-/* "01", "1" and "1.0" are one session; anything but a whole number is a label and compared as written. */
 static CellReading read_session(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     (void)cell;
     char number[NUMBER_BUFFER];
-    double value = 0;
     trim_invisible(&text, &length);
     if (is_missing(&reader->no_key, text, length))
         return (CellReading){0};
-    if (number_parse(text, length, &value) && value >= 0 && value < 1e9 && value == floor(value)) {
-        text = number_fixed(number, value, 0);
-        length = strlen(number);
-    }
+    text = session_text(number, text, &length);
     guint64 hash = id_hash(text, length);
     return (CellReading){.code = id_table_intern(reader->part->sessions, text, length, hash) + 1};
 }
@@ -117,17 +147,37 @@ static CellReading read_time(CellReader *reader, const CellBinding *cell, const 
 {
     (void)cell;
     for (size_t t = 0; t < reader->study->n_times; t++)
-        for (char **value = reader->study->times[t].values; *value != NULL; value++)
-            if (strlen(*value) == length && g_ascii_strncasecmp(*value, text, length) == 0)
-                return (CellReading){.code = (guint32)t + 1};
+        if (word_is_one_of(reader->study->times[t].values, text, length))
+            return (CellReading){.code = (guint32)t + 1};
+    bool is_empty = reader->empty_time != 0 && is_missing(&reader->no_key, text, length);
+    if (is_empty)
+        return (CellReading){.code = reader->empty_time};
     return (CellReading){.is_wrong = length > 0, .problem = FINDING_NO_TIME};
+}
+
+static CellReading read_fact(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
+{
+    FactColumn *column = &reader->part->facts[cell->measure];
+    double number = 0;
+    if (is_missing(&reader->no_key, text, length))
+        return (CellReading){0};
+    if (column->key.is_number && number_parse(text, length, &number) && is_missing_score(&reader->no_score, number))
+        return (CellReading){0};
+    guint32 code = fact_column_code(column, text, length);
+    return (CellReading){.code = code, .is_wrong = code == 0, .problem = FINDING_UNKNOWN_CATEGORY};
+}
+
+static CellReading read_keep(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
+{
+    const KeepRule *rule = file_keep_rule(reader->study, reader->part->file, cell->measure);
+    return (CellReading){.code = word_is_one_of(rule->values, text, length)};
 }
 
 CellReading read_cell(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     static CellReading (*const read[])(CellReader *, const CellBinding *, const char *, size_t) = {
-        [CELL_SESSION] = read_session, [CELL_DATE] = read_date,   [CELL_CLOCK] = read_clock,
-        [CELL_TIME] = read_time,       [CELL_SCORE] = read_score,
+        [CELL_SESSION] = read_session, [CELL_DATE] = read_date, [CELL_CLOCK] = read_clock, [CELL_TIME] = read_time,
+        [CELL_SCORE] = read_score,     [CELL_FACT] = read_fact, [CELL_KEEP] = read_keep,
     };
     g_return_val_if_fail(cell->kind != CELL_PATIENT, (CellReading){0});
     trim_cell(&text, &length);

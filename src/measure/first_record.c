@@ -2,6 +2,7 @@
 
 bool first_record_find(FirstRecord *search, guint32 patient, const char **ret_file, guint64 *ret_line)
 {
+    FirstRecord before = *search;
     for (; search->part < search->n_parts; search->part++, search->row = 0) {
         const Part *part = &search->parts[search->part];
         for (; search->row < part->rows; search->row++)
@@ -11,5 +12,6 @@ bool first_record_find(FirstRecord *search, guint32 patient, const char **ret_fi
                 return true;
             }
     }
+    *search = before;
     return false;
 }

@@ -5,6 +5,7 @@
 #include "ingest/identity_header.h"
 #include "measure/first_record.h"
 #include "measure/identity_value.h"
+#include "measure/patient_id.h"
 
 enum { HEADER_SHOWN = 60 /* characters */ };
 
@@ -53,35 +54,36 @@ bool check_identity_headers(Part *part, const Binding *binding, const char *cons
 }
 
 /* The first id of a kind; there is one. */
-static guint32 first_of_kind(const IdTable *patients, IdentityKind kind)
+static guint32 first_of_kind(const Study *study, const IdTable *ids, IdentityKind kind)
 {
-    for (guint32 id = 0; id < id_table_count(patients); id++) {
+    for (guint32 id = 0; id < id_table_count(ids); id++) {
         size_t length = 0;
-        const char *text = id_table_text(patients, id, &length);
+        const char *text = patient_id_own(study, ids, id, &length);
         if (identity_kind(text, length) == kind)
             return id;
     }
     g_assert_not_reached();
 }
 
-bool check_identity_values(const Study *study, const IdTable *patients, const Part parts[], size_t n_parts,
-                           FindingList *findings, GError **error)
+bool check_identity_values(const Study *study, IdTable *patients, const IdTable *spellings, const Part parts[],
+                           size_t n_parts, FindingList *findings, GError **error)
 {
+    const IdTable *ids = spellings != NULL ? spellings : patients;
     IdentityCounts counts = {0};
-    for (guint32 id = 0; id < id_table_count(patients); id++) {
+    for (guint32 id = 0; id < id_table_count(ids); id++) {
         size_t length = 0;
-        const char *text = id_table_text(patients, id, &length);
+        const char *text = patient_id_own(study, ids, id, &length);
         identity_count(&counts, text, length);
     }
     IdentityKind kind = identity_verdict(&counts);
     if (kind == IDENTITY_NONE)
         return true;
-    const char *file = NULL;
-    guint64 line = 0;
+    guint32 first = patient_id_owner(study, patients, ids, first_of_kind(study, ids, kind));
+    const char *file = parts[0].file->name;
+    guint64 line = 1; /* stays where all records of that patient are rows of other forms */
     FirstRecord search = {.parts = parts, .n_parts = n_parts};
-    if (!first_record_find(&search, first_of_kind(patients, kind), &file, &line))
-        g_assert_not_reached(); /* an id is numbered when its first record is kept */
-    const char *header = study_column(study, parts[search.part].file, COLUMN_PATIENT);
+    bool found = first_record_find(&search, first, &file, &line);
+    const char *header = study_column(study, parts[found ? search.part : 0].file, COLUMN_PATIENT);
     g_autofree char *what = identity_counts_words(&counts, kind);
     if (!study->privacy_allow_patient)
         return refuse(study, file, line, header, what, error);

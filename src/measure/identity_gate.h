@@ -16,8 +16,9 @@
 bool check_identity_headers(Part *part, const Binding *binding, const char *const names[], GError **error);
 
 /* For all files together: refuses ids that look like identities by the rules of measure/identity_value.h, with their
- * count, and the file and line of the first of them. parts[0..n_parts) are numbered as in `patients`. */
-bool check_identity_values(const Study *study, const IdTable *patients, const Part parts[], size_t n_parts,
-                           FindingList *findings, GError **error);
+ * count, and the file and line of the first of them. parts[0..n_parts) are numbered as in `patients`; `spellings` are
+ * the ids as written where patients are known by a folded one, else NULL. */
+bool check_identity_values(const Study *study, IdTable *patients, const IdTable *spellings, const Part parts[],
+                           size_t n_parts, FindingList *findings, GError **error);
 
 #endif

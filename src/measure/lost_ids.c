@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "measure/patient_id.h"
 
 bool is_lost_id(const char *text, size_t length)
 {
@@ -30,14 +31,16 @@ static size_t first_row(const Part *part, guint32 patient)
 bool check_lost_ids(const Part *part, GError **error)
 {
     guint32 n = 0, first = 0;
-    for (guint32 id = 0; id < id_table_count(part->patients); id++) {
+    const IdTable *ids = part->spellings != NULL ? part->spellings : part->patients;
+    for (guint32 id = 0; id < id_table_count(ids); id++) {
         size_t length = 0;
-        const char *text = id_table_text(part->patients, id, &length);
+        const char *text = patient_id_own(part->study, ids, id, &length);
         if (is_lost_id(text, length) && n++ == 0)
             first = id;
     }
     if (n == 0)
         return true;
+    first = patient_id_owner(part->study, part->patients, ids, first);
     g_autofree char *column = text_shown(study_column(part->study, part->file, COLUMN_PATIENT), 60);
     return mld_fail(error, MLD_ERROR_DATA,
                     "%s:%" G_GUINT64_FORMAT

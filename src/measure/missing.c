@@ -36,20 +36,32 @@ void missing_codes_init(MissingCodes *codes, const char *const extra[], bool for
     mark_first(codes, extra);
 }
 
+void missing_codes_add_usual(MissingCodes *codes, const char *const usual[])
+{
+    codes->usual = usual;
+    mark_first(codes, usual);
+}
+
 bool is_missing(const MissingCodes *codes, const char *text, size_t length)
 {
     if (length == 0)
         return true;
     return codes->first[(guint8)text[0]] &&
-           (is_listed(text, length, defaults, false) || is_listed(text, length, codes->extra, codes->for_keys));
+           (is_listed(text, length, defaults, false) || is_listed(text, length, codes->extra, codes->for_keys) ||
+            is_listed(text, length, codes->usual, codes->for_keys));
+}
+
+static bool is_listed_score(const char *const list[], double score)
+{
+    for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
+        double value = 0;
+        if (number_parse(list[i], strlen(list[i]), &value) && value == score)
+            return true;
+    }
+    return false;
 }
 
 bool is_missing_score(const MissingCodes *codes, double score)
 {
-    for (size_t i = 0; codes->extra != NULL && codes->extra[i] != NULL; i++) {
-        double value = 0;
-        if (number_parse(codes->extra[i], strlen(codes->extra[i]), &value) && value == score)
-            return true;
-    }
-    return false;
+    return is_listed_score(codes->extra, score) || is_listed_score(codes->usual, score);
 }

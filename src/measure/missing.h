@@ -7,6 +7,7 @@
 
 typedef struct {
     const char *const *extra; /* borrowed; NULL-terminated or NULL */
+    const char *const *usual; /* of the file's preset: likewise */
     bool for_keys;            /* of ids, sessions and dates: extra codes that are numbers do not count */
     bool first[256];          /* the first bytes of all codes: rules nearly every answer out at once */
 } MissingCodes;
@@ -14,6 +15,9 @@ typedef struct {
 /* `for_keys` false: codes for scores. True: for what records are matched by, where 99 may be a patient's id although it
  * is no score. */
 void missing_codes_init(MissingCodes *codes, const char *const extra[], bool for_keys);
+
+/* Adds the codes that the program writes which exported the file; NULL for none. */
+void missing_codes_add_usual(MissingCodes *codes, const char *const usual[]);
 
 /* True for an empty cell, for the defaults (NA, N/A, NaN, NULL, ., -, #N/A, #NULL!, [not completed]) and for the extra
  * ones. Case is ignored; numbers are missing codes only when they are named. */

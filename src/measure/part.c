@@ -3,6 +3,7 @@
 void part_init(Part *part, const Study *study, const StudyFile *file)
 {
     *part = (Part){.study = study, .file = file, .times_per_row = study_times_per_row(study, file)};
+    part->holds_forms = study_file_times(study, file) != 0;
     code_column_init(&part->patient);
     code_column_init(&part->session);
     code_column_init(&part->date);
@@ -18,8 +19,23 @@ void part_init(Part *part, const Study *study, const StudyFile *file)
     part->outside = g_new0(OutsideScores, study->n_measures * study->n_times);
     part->patients = id_table_new();
     part->sessions = id_table_new();
+    part->spellings = study->loose_ids ? id_table_new() : NULL;
+    part->facts = g_new(FactColumn, fact_count(study));
+    for (size_t i = 0; i < fact_count(study); i++)
+        fact_column_init(&part->facts[i], fact_key(study, i));
+    part->followers = g_array_new(FALSE, FALSE, sizeof(RowFollower));
+    part->undated = g_array_new(FALSE, FALSE, sizeof(guint64));
+    part->facts_only = g_array_new(FALSE, FALSE, sizeof(guint64));
+    part->exclude_used = g_new0(bool, study->n_exclude + 1);
     part->exceptions = g_array_new(FALSE, FALSE, sizeof(RowException));
     part->findings = finding_list_new();
+}
+
+void part_drop_facts(Part *part)
+{
+    for (size_t i = 0; part->facts != NULL && i < fact_count(part->study); i++)
+        fact_column_clear(&part->facts[i]);
+    g_clear_pointer(&part->facts, g_free);
 }
 
 void part_drop_columns(Part *part)
@@ -38,12 +54,19 @@ void part_drop_columns(Part *part)
     g_clear_pointer(&part->outside, g_free);
     g_clear_pointer(&part->patients, id_table_free);
     g_clear_pointer(&part->sessions, id_table_free);
+    g_clear_pointer(&part->spellings, id_table_free);
+    part_drop_facts(part);
 }
 
 void part_clear(Part *part)
 {
     part_drop_columns(part);
     g_clear_pointer(&part->exceptions, g_array_unref);
+    g_clear_pointer(&part->followers, g_array_unref);
+    g_clear_pointer(&part->undated, g_array_unref);
+    g_clear_pointer(&part->facts_only, g_array_unref);
+    g_clear_pointer(&part->exclude_used, g_free);
+    g_clear_pointer(&part->header, g_strfreev);
     g_clear_pointer(&part->lines, line_map_free);
     g_clear_pointer(&part->sha256, g_free);
     g_clear_pointer(&part->findings, finding_list_free);
@@ -53,6 +76,46 @@ void part_except(Part *part, guint64 row, RecordReason reason)
 {
     RowException exception = {.row = row, .reason = reason};
     g_array_append_val(part->exceptions, exception);
+}
+
+static int compare_exceptions(const void *left, const void *right)
+{
+    const RowException *a = left, *b = right;
+    return (a->row > b->row) - (a->row < b->row);
+}
+
+void part_sort_exceptions(Part *part)
+{
+    g_array_sort(part->exceptions, compare_exceptions);
+}
+
+bool part_may_be_dated(const Part *part)
+{
+    const Study *study = part->study;
+    guint32 times = study_file_times(study, part->file);
+    for (size_t t = 0; t < study->n_times && part->times_per_row == 1 && part->file->time == TIME_NONE; t++)
+        if ((times >> t & 1) != 0 && study->times[t].is_followup && study->times[t].after != TIME_NONE)
+            return true;
+    return false;
+}
+
+bool part_session_is_usual(const Part *part)
+{
+    return part->study->columns[COLUMN_SESSION] == NULL && part->file->columns[COLUMN_SESSION] == NULL;
+}
+
+guint64 part_line(const Part *part, guint64 row)
+{
+    return line_map_first(part->lines, row + 1);
+}
+
+bool part_row_has_score(const Part *part, size_t row)
+{
+    for (size_t m = 0; m < part->study->n_measures; m++)
+        for (size_t k = 0; k < part->times_per_row; k++)
+            if (part_score(part, m, row, k) != 0)
+                return true;
+    return false;
 }
 
 void part_narrow_dates(Part *part)

@@ -13,6 +13,7 @@
 #include "design/study.h"
 #include "ingest/line_map.h"
 #include "measure/accounting.h"
+#include "measure/fact_column.h"
 #include "measure/outside_scores.h"
 #include "measure/value_table.h"
 
@@ -22,13 +23,21 @@ typedef struct {
     RecordReason reason;
 } RowException;
 
+/* A row whose answers have been put together with those of an earlier one, and shares its fate. Its patient is 0. */
+typedef struct {
+    guint64 row, first;
+} RowFollower;
+
 typedef struct {
     _Alignas(CACHE_LINE) const Study *study; /* an array of parts is filled by several threads */
     const StudyFile *file;
     size_t rows;
+    bool holds_forms;       /* false: facts about patients, or the sessions that were expected */
+    guint32 roles;          /* bit of each ColumnRole that the file has; see Binding.roles */
+    char **header;          /* its columns' names */
     size_t times_per_row;   /* 1, or the study's n_times in a wide layout */
     CodeColumn patient;     /* 0: none (rejected); else patient number + 1 */
-    CodeColumn session;     /* 0: none; else session number + 1. No entries when the study has no session column */
+    CodeColumn session;     /* 0: none; else session number + 1. No entries without a session column */
     CodeColumn date;        /* 0: none; else day - DATE_FIRST + 1. No entries without a date column */
     CodeColumn clock;       /* 0: none; else minute of the day + 1. Entries only where forms are matched by date */
     CodeColumn time;        /* time point + 1. Entries only with a time column */
@@ -38,8 +47,14 @@ typedef struct {
     OutsideScores *outside; /* [measure * n_times of the study + time point] */
     IdTable *patients;      /* of this file; NULL once joined */
     IdTable *sessions;      /* canonical texts; NULL once joined */
+    IdTable *spellings;     /* with loose ids: every spelling, as in `patients` but not folded; NULL once joined */
+    FactColumn *facts;      /* fact_count(): NULL once joined */
     guint32 first_date, last_date; /* codes of `date` over the rows not rejected, see part_narrow_dates(); 0 without */
     GArray *exceptions;            /* of RowException */
+    GArray *followers;             /* of RowFollower, in ascending order of rows */
+    GArray *undated;               /* rows (guint64) without a time point, whose date may say which follow-up it is */
+    GArray *facts_only;            /* rows (guint64) without a score that are used for their facts */
+    bool *exclude_used;            /* per entry of data.exclude: names a record of the file */
     LineMap *lines;
     char *sha256;
     FindingList *findings;
@@ -51,7 +66,25 @@ void part_clear(Part *part);
 /* Frees the columns but keeps exceptions, lines and digest for the accounting. */
 void part_drop_columns(Part *part);
 
+/* Frees the facts of the rows alone. */
+void part_drop_facts(Part *part);
+
 void part_except(Part *part, guint64 row, RecordReason reason);
+
+/* Puts exceptions that were added out of order in ascending order of rows. */
+void part_sort_exceptions(Part *part);
+
+/* True when a record with an empty time point may be a follow-up by its date. */
+bool part_may_be_dated(const Part *part);
+
+/* True when no study file names the session column, but only the preset: then it may be empty throughout. */
+bool part_session_is_usual(const Part *part);
+
+/* The physical line of a row. */
+guint64 part_line(const Part *part, guint64 row);
+
+/* True when the row has a score in any slot. */
+bool part_row_has_score(const Part *part, size_t row);
 
 /* Recomputes first_date and last_date over the rows without an exception, which must be in ascending order. */
 void part_narrow_dates(Part *part);

@@ -1,14 +1,16 @@
 #include "measure/problems.h"
 
-#include "design/track.h"
+#include "base/text.h"
 #include "measure/allowed.h"
+#include "measure/fact_column.h"
 #include "measure/hint.h"
 #include "measure/identity_value.h"
 
 #include <string.h>
 
 enum {
-    VALUE_SHOWN = 132, /* bytes of a score's text that a finding is given: it shows 32 characters */
+    VALUE_SHOWN = 132,  /* bytes of a score's text that a finding is given: it shows 32 characters */
+    LEADING_SHOWN = 32, /* characters of an example */
 };
 
 /* With a mark no problem, but a score that shows it. */
@@ -23,9 +25,9 @@ typedef struct {
 void problems_init(Problems *problems, Part *part)
 {
     const Study *study = part->study;
-    *problems = (Problems){.part = part, .study = study, .is_keyed = study_has_keys(study, part->file)};
-    for (int role = 0; role < COLUMN_ROLES; role++)
-        problems->columns[role] = study_column(study, part->file, (ColumnRole)role);
+    *problems = (Problems){.part = part, .study = study};
+    problems->place = COLUMN_ROLES;
+    problems->leading = g_new0(char *, study->n_measures + 1);
     problems->cells = g_array_new(FALSE, TRUE, sizeof(CellProblem));
     problems->allowed = g_new0(char *, study->n_measures);
     for (size_t m = 0; m < study->n_measures; m++)
@@ -36,12 +38,24 @@ void problems_init(Problems *problems, Part *part)
 
 void problems_clear(Problems *problems)
 {
-    for (size_t m = 0; m < problems->study->n_measures; m++)
+    for (size_t m = 0; m < problems->study->n_measures; m++) {
         g_free(problems->allowed[m]);
+        g_free(problems->leading[m]);
+    }
+    g_free(problems->leading);
     g_free(problems->allowed);
     g_free(problems->times);
     g_array_unref(problems->cells);
     decimal_watch_clear(&problems->decimal);
+}
+
+static void keep_leading_example(Problems *problems, size_t measure, const char *text, size_t length)
+{
+    if (problems->leading[measure] != NULL)
+        return;
+    g_autofree char *copy = g_strndup(text, length);
+    g_autofree char *shown = text_shown(identity_masked(copy), LEADING_SHOWN);
+    problems->leading[measure] = g_strdup_printf("'%s'", shown);
 }
 
 static void add_problem(Problems *problems, CellProblem problem, const char *text, size_t length)
@@ -54,6 +68,8 @@ void problems_note(Problems *problems, const CellReading *reading, const CellBin
                    size_t length)
 {
     CellProblem problem = {.code = reading->problem, .cell = cell, .outside = reading->outside};
+    if (reading->problem == FINDING_LEADING_NUMBER)
+        keep_leading_example(problems, cell->measure, text, length);
     add_problem(problems, problem, text, length);
 }
 
@@ -83,9 +99,21 @@ static void count_outside(const Problems *problems, const CellProblem *problem, 
 
 static void report_score(const Problems *problems, const CellProblem *problem, guint64 record)
 {
-    const char *expected = problem->code == FINDING_OUT_OF_RANGE ? problems->allowed[problem->cell->measure] : NULL;
+    size_t measure = problem->cell->measure;
+    const char *expected = problem->code == FINDING_OUT_OF_RANGE || problem->code == FINDING_NOT_AN_ANSWER
+                               ? problems->allowed[measure]
+                           : problem->code == FINDING_LEADING_NUMBER ? problems->leading[measure]
+                                                                     : NULL;
+    const char *value = problem->code == FINDING_SEVERAL_ANSWERS ? NULL : identity_masked(problem->value);
     finding_list_add(problems->part->findings, problem->code, problems->part->file->name, problem->cell->header,
-                     expected, record, identity_masked(problem->value));
+                     expected, record, value);
+}
+
+static void report_fact(const Problems *problems, const CellProblem *problem, guint64 record)
+{
+    g_autofree char *allowed = fact_allowed(&problems->part->facts[problem->cell->measure].key);
+    finding_list_add(problems->part->findings, problem->code, problems->part->file->name, problem->cell->header,
+                     allowed, record, NULL);
 }
 
 /* The text of a date or a time point is not kept. */
@@ -106,27 +134,21 @@ static void report_cells(Problems *problems, guint64 record, int time)
                               identity_masked(problem->value));
         else if (problem->cell->kind == CELL_SCORE)
             report_score(problems, problem, record);
+        else if (problem->cell->kind == CELL_FACT)
+            report_fact(problems, problem, record);
         else if (problem->code == FINDING_BAD_DATE)
             report_like(problems, FINDING_BAD_DATE, problem->cell->header,
                         date_format_name(problems->part->file->date_format), record, date_likeness(problem->value));
     }
 }
 
-static bool is_follow_up(const Problems *problems, const RecordContent *record)
-{
-    return record->time != TIME_NONE && problems->study->times[record->time].is_followup;
-}
-
 /* A row without what pairs it stays unpaired. A date that cannot be read has its own finding. */
 static void report_unplaced(const Problems *problems, const RecordContent *record)
 {
-    bool by_session = problems->columns[COLUMN_SESSION] != NULL;
-    const char *column = problems->columns[by_session ? COLUMN_SESSION : COLUMN_DATE];
-    if (column == NULL || !problems->is_keyed || is_follow_up(problems, record) ||
-        (by_session ? record->has_session : record->has_date || find(problems, FINDING_BAD_DATE) != NULL))
+    if (record->is_placed || (problems->place == COLUMN_DATE && find(problems, FINDING_BAD_DATE) != NULL))
         return;
-    finding_list_add(problems->part->findings, FINDING_NO_SESSION, problems->part->file->name, column, NULL,
-                     record->number, NULL);
+    finding_list_add(problems->part->findings, FINDING_NO_SESSION, problems->part->file->name,
+                     problems->columns[problems->place], NULL, record->number, NULL);
 }
 
 static bool is_blank(const Problems *problems, const RecordContent *record)
@@ -145,6 +167,9 @@ void problems_report(Problems *problems, const RecordContent *record)
                     blank ? LIKE_BLANK : LIKE_NOTHING);
     if (blank)
         return;
+    if (!record->has_site)
+        finding_list_add(problems->part->findings, FINDING_NO_SITE, problems->part->file->name,
+                         problems->columns[COLUMN_SITE], NULL, record->number, NULL);
     if (problems->columns[COLUMN_TIME] != NULL && !record->has_time) {
         const CellProblem *unknown = find(problems, FINDING_NO_TIME);
         report_like(problems, FINDING_NO_TIME, problems->columns[COLUMN_TIME], problems->times, record->number,
@@ -154,6 +179,11 @@ void problems_report(Problems *problems, const RecordContent *record)
         finding_list_add(problems->part->findings, FINDING_NO_SCORE, problems->part->file->name, NULL, NULL,
                          record->number, NULL);
     report_unplaced(problems, record);
+}
+
+void problems_report_left_out(Problems *problems, FindingCode code, const char *column, guint64 record)
+{
+    finding_list_add(problems->part->findings, code, problems->part->file->name, column, NULL, record, NULL);
 }
 
 void problems_report_width(Problems *problems, guint64 record, size_t n_cells, size_t n_columns)

@@ -13,10 +13,11 @@
 typedef struct {
     Part *part;
     const Study *study;
-    const char *columns[COLUMN_ROLES]; /* headers of the file, or NULL */
-    bool is_keyed;                     /* study_has_keys() */
+    const char *columns[COLUMN_ROLES]; /* headers that the file has, or NULL: for the collector to fill in */
+    ColumnRole place;                  /* what pairs a record, session or date; COLUMN_ROLES when nothing has to */
     GArray *cells;                     /* of CellProblem (problems.c) */
     char **allowed;                    /* per measure: "0 to 10", or NULL */
+    char **leading;                    /* per measure: the first answer read by its leading number, quoted, or NULL */
     char *times;                       /* the words a time column may hold */
     DecimalWatch decimal;              /* of the records so far */
 } Problems;
@@ -25,7 +26,8 @@ typedef struct {
 typedef struct {
     guint64 number; /* of the record, from 1: stands where the line will be */
     int time;       /* its time point; TIME_NONE where it has none or, in a wide layout, several */
-    bool has_patient, has_time, has_session, has_date, has_score;
+    bool has_patient, has_site, has_time, has_session, has_date, has_score; /* true for what it does not need */
+    bool is_placed; /* it has, or does not need, what pairs it */
 } RecordContent;
 
 void problems_init(Problems *problems, Part *part);
@@ -40,6 +42,9 @@ void problems_note_mark(Problems *problems, DecimalMark mark, const CellBinding 
 
 /* A record with as many cells as the header: what is wrong with its cells, then what it lacks. */
 void problems_report(Problems *problems, const RecordContent *record);
+
+/* A record that a rule leaves out, about whose cells nothing is said; `column` may be NULL. */
+void problems_report_left_out(Problems *problems, FindingCode code, const char *column, guint64 record);
 
 /* A record of another width than the header's `n_columns`. */
 void problems_report_width(Problems *problems, guint64 record, size_t n_cells, size_t n_columns);

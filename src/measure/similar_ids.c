@@ -1,5 +1,7 @@
 #include "measure/similar_ids.h"
 
+#include "measure/patient_id.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -59,7 +61,7 @@ static void vote(Survey *survey, guint64 shape)
     survey->lead += survey->usual_shape == shape ? 1u : -1u;
 }
 
-static Survey survey(const IdTable *patients)
+static Survey survey(const Study *study, const IdTable *patients)
 {
     Survey found = {.uniform = true};
     for (guint32 id = 0; id < id_table_count(patients); id++) {
@@ -68,6 +70,7 @@ static Survey survey(const IdTable *patients)
         if (id == 0)
             found.length = length;
         found.uniform = found.uniform && length == found.length && is_plain(text, length);
+        patient_id_skip_site(study, &text, &length);
         vote(&found, shape_of(text, length));
     }
     return found;
@@ -82,14 +85,16 @@ static void report(FindingList *findings, FindingCode code, const char *column, 
 }
 
 /* Ids without a digit and ids of another shape, each where they are few. */
-static void report_unlike(const IdTable *patients, const Survey *survey, const char *column, FirstRecord search,
+static void report_unlike(const Study *study, const IdTable *patients, const Survey *survey, FirstRecord search,
                           FindingList *findings)
 {
+    const char *column = study_column(study, &study->files[0], COLUMN_PATIENT);
     guint32 n = id_table_count(patients), words = 0, odd = 0, few = MAX(n / FEW, 1);
     g_autofree guint8 *unlike = g_new0(guint8, (size_t)n + 1); /* bit 0: no digit; bit 1: another shape */
     for (guint32 id = 0; id < n; id++) {
         size_t length = 0;
         const char *text = id_table_text(patients, id, &length);
+        patient_id_skip_site(study, &text, &length);
         bool is_word = !has_digit(text, length), is_odd = shape_of(text, length) != survey->usual_shape;
         unlike[id] = (guint8)(is_word | is_odd << 1);
         words += is_word;
@@ -101,12 +106,15 @@ static void report_unlike(const IdTable *patients, const Survey *survey, const c
             report(findings, FINDING_UNLIKE_ID, column, &search, id);
 }
 
-/* Letters and digits only, case folded, each run of digits without its leading zeros. */
-static char *fold(const char *text, size_t length)
+/* Letters and digits only, case folded, each run of digits without its leading zeros; behind the site as it is. */
+static char *fold(const Study *study, const char *text, size_t length)
 {
-    g_autofree char *copy = g_strndup(text, length);
+    const char *own = text;
+    size_t own_length = length;
+    patient_id_skip_site(study, &own, &own_length);
+    g_autofree char *copy = g_strndup(own, own_length);
     g_autofree char *folded = g_utf8_casefold(copy, -1);
-    GString *plain = g_string_sized_new(length);
+    GString *plain = g_string_new_len(text, own - text);
     bool in_digits = false;
     for (const char *at = folded; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
@@ -120,11 +128,12 @@ static char *fold(const char *text, size_t length)
     return g_string_free(plain, FALSE);
 }
 
-void check_ids(const IdTable *patients, const char *column, const Part parts[], size_t n_parts, FindingList *findings)
+void check_ids(const Study *study, const IdTable *patients, const Part parts[], size_t n_parts, FindingList *findings)
 {
-    Survey found = survey(patients);
+    const char *column = study_column(study, &study->files[0], COLUMN_PATIENT);
+    Survey found = survey(study, patients);
     guint32 n = id_table_count(patients);
-    report_unlike(patients, &found, column, (FirstRecord){.parts = parts, .n_parts = n_parts}, findings);
+    report_unlike(study, patients, &found, (FirstRecord){.parts = parts, .n_parts = n_parts}, findings);
     if (found.uniform)
         return;
     FirstRecord search = {.parts = parts, .n_parts = n_parts};
@@ -132,7 +141,7 @@ void check_ids(const IdTable *patients, const char *column, const Part parts[], 
     for (guint32 id = 0; id < n; id++) {
         size_t length = 0;
         const char *text = id_table_text(patients, id, &length);
-        g_autofree char *folded = fold(text, length);
+        g_autofree char *folded = fold(study, text, length);
         guint32 before = id_table_count(spellings);
         size_t folded_length = strlen(folded);
         if (id_table_intern(spellings, folded, folded_length, id_hash(folded, folded_length)) < before)

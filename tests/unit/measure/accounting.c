@@ -16,6 +16,10 @@ static const struct {
     {REASON_NO_SCORE, FATE_REJECTED, "no_score", "without a usable score", "without a usable score"},
     {REASON_DUPLICATE, FATE_EXCLUDED, "duplicate", "duplicate", "duplicates"},
     {REASON_CONFLICT, FATE_EXCLUDED, "conflict", "conflicting", "conflicting"},
+    {REASON_NO_SITE, FATE_REJECTED, "no_site", "without a site", "without a site"},
+    {REASON_NOT_KEPT, FATE_EXCLUDED, "not_kept", "not kept", "not kept"},
+    {REASON_LEFT_OUT, FATE_EXCLUDED, "left_out", "left out", "left out"},
+    {REASON_OTHER_FORM, FATE_EXCLUDED, "other_form", "of another form", "of other forms"},
 };
 
 Test(measure_accounting, reasons_have_names_and_fates)

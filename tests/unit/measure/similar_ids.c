@@ -37,10 +37,12 @@ Test(measure_similar_ids, spellings_of_one_id_and_lone_words)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(IdTable) ids = id_table_new();
+        g_autoptr(Study) study = study_new();
+        study_add_file(study);
         g_autoptr(FindingList) findings = finding_list_new();
         for (const char *const *id = rows[i].ids; *id != NULL; id++)
             id_table_intern(ids, *id, strlen(*id), id_hash(*id, strlen(*id)));
-        check_ids(ids, "patient", NULL, 0, findings);
+        check_ids(study, ids, NULL, 0, findings);
         const Finding *similar = finding_of(findings, FINDING_SIMILAR_IDS);
         const Finding *unlike = finding_of(findings, FINDING_UNLIKE_ID);
         cr_assert_eq(similar == NULL ? 0 : similar->count, rows[i].similar, "row %zu", i);
@@ -51,10 +53,12 @@ Test(measure_similar_ids, spellings_of_one_id_and_lone_words)
 Test(measure_similar_ids, no_id_is_shown)
 {
     g_autoptr(IdTable) ids = id_table_new();
+    g_autoptr(Study) study = study_new();
+    study_add_file(study);
     g_autoptr(FindingList) findings = finding_list_new();
     id_table_intern(ids, "Mr-Miller-7", 11, id_hash("Mr-Miller-7", 11));
     id_table_intern(ids, "mrmiller7", 9, id_hash("mrmiller7", 9));
-    check_ids(ids, "patient", NULL, 0, findings);
+    check_ids(study, ids, NULL, 0, findings);
     g_autofree char *text = findings_text(findings, true);
     cr_assert_str_eq(text, "similar_ids - patient (-) x1 at 0\n");
 }
