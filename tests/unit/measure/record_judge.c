@@ -146,3 +146,16 @@ Test(measure_record_judge, the_privacy_gate_sees_loose_ids_as_they_are_written)
                      "long.csv:2: column 'patient': 2 of 2 ids look like e-mail addresses; use study codes, or write a "
                      "study file with privacy: {allow: [patient]}");
 }
+
+/* Folding would turn the lost id into one like any other. */
+Test(measure_record_judge, lost_ids_are_seen_as_they_are_written)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study =
+        study_of_long_file(temp, "patient,session,time,pain\n17,1,pre,5\n1.23E+15,1,pre,5\n1.23E+15,1,post,5\n");
+    study->loose_ids = true;
+    g_autoptr(Paired) paired = paired_new(study, 1);
+    cr_assert_str_eq(paired->error->message,
+                     "long.csv:3: column 'patient': 1 id is in scientific notation such as spreadsheets make of long "
+                     "numbers, and its digits are lost; export the ids as text");
+}
