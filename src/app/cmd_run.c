@@ -121,7 +121,7 @@ static void begin(const Options *options, size_t index, FindingList *findings, S
 }
 
 /* The study has its folder: analyses, publishes and says how it went. */
-static bool run_and_tell(const Study *study, FindingList *findings, Publication *publication, const Options *options,
+static bool run_and_tell(Study *study, FindingList *findings, Publication *publication, const Options *options,
                          GHashTable *taken, GError **error)
 {
     Pipeline pipeline;

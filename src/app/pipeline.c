@@ -3,13 +3,14 @@
 #include "base/error.h"
 #include "base/number.h"
 #include "design/track.h"
+#include "ingest/settle.h"
 #include "measure/assessments.h"
 #include "pair/date_tally.h"
 #include "pair/pairing.h"
 #include "stats/analyse.h"
 #include "visual/chart.h"
 
-void pipeline_init(Pipeline *pipeline, const Study *study, FindingList *findings)
+void pipeline_init(Pipeline *pipeline, Study *study, FindingList *findings)
 {
     *pipeline = (Pipeline){.study = study, .findings = findings};
 }
@@ -87,6 +88,8 @@ static bool check_usable(const Pipeline *pipeline, GError **error)
 
 bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error)
 {
+    if (!study_settle(pipeline->study, pipeline->findings, error))
+        return false;
     g_autoptr(Assessments) assessments = assessments_read(pipeline->study, jobs, pipeline->findings, error);
     if (assessments == NULL)
         return false;

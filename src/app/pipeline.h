@@ -10,7 +10,7 @@
 #include "writeup/report.h"
 
 typedef struct {
-    const Study *study; /* borrowed */
+    Study *study; /* borrowed; what it leaves to the files is settled when they are read */
     FindingList *findings;
     Accounting *accounting;
     Samples *samples;
@@ -19,10 +19,10 @@ typedef struct {
 } Pipeline;
 
 /* `findings` may hold notes already; it is taken over. */
-void pipeline_init(Pipeline *pipeline, const Study *study, FindingList *findings);
+void pipeline_init(Pipeline *pipeline, Study *study, FindingList *findings);
 void pipeline_clear(Pipeline *pipeline);
 
-/* Reads, scores and pairs on up to `jobs` threads; every record is accounted for. MLD_ERROR_DATA when the data are
+/* Settles, reads, scores and pairs on up to `jobs` threads; every record is accounted for. MLD_ERROR_DATA when the data are
  * refused: unreadable, nothing usable, forms that dates do not match for certain, or more rejected than the study
  * allows. Findings and, where it got that far, the accounting are there after a refusal too. */
 bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error);

@@ -62,6 +62,10 @@ static const CodeRow codes[] = {
     [FINDING_ENCODING_ASSUMED] = {"encoding_assumed", FINDING_WARNING},
     [FINDING_DELIMITER_TAKEN_AS] = {"delimiter_taken_as", FINDING_NOTE},
     [FINDING_DECIMAL_COMMA] = {"decimal_comma", FINDING_NOTE},
+    [FINDING_PRESET_TAKEN_AS] = {"preset_taken_as", FINDING_NOTE},
+    [FINDING_PRESET_UNLIKE] = {"preset_unlike", FINDING_WARNING},
+    [FINDING_INCOMPLETE_FORM] = {"incomplete_form", FINDING_WARNING},
+    [FINDING_DATES_TAKEN_AS] = {"dates_taken_as", FINDING_NOTE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 

@@ -63,6 +63,10 @@ typedef enum {
     FINDING_ENCODING_ASSUMED,    /* a file that is not UTF-8 and declares nothing, read as Windows-1252 */
     FINDING_DELIMITER_TAKEN_AS,  /* what stands between cells, taken from the first records */
     FINDING_DECIMAL_COMMA,       /* a file whose scores have a decimal comma */
+    FINDING_PRESET_TAKEN_AS,     /* which program a file was exported by, taken from its first rows */
+    FINDING_PRESET_UNLIKE,       /* a declared preset, and a file that looks like another one's */
+    FINDING_INCOMPLETE_FORM,     /* a form with scores that was not finished: used all the same */
+    FINDING_DATES_TAKEN_AS,      /* how a file writes its dates, taken from all of them */
     FINDING_CODE_COUNT,
 } FindingCode;
 

@@ -31,6 +31,7 @@ typedef struct {
     const char *const *headers;      /* all of them are in the first row, case ignored; or NULL */
     const char *const *some_headers; /* at least one of them is; or NULL */
     const char *const *first_header; /* the first header is one of these, case ignored; or NULL */
+    const char *const *second_header; /* likewise the second; or NULL */
     bool first_is_stamp;             /* the first record's first cell is a date and a time of day, but not ISO */
     const char *third_row;           /* every cell of the third row that is not empty starts with it; or NULL */
 } PresetSignature;
@@ -43,7 +44,7 @@ typedef struct {
     bool leading_numbers;                         /* "5 - very bad" is 5 */
     bool spread_records;                          /* one assessment may lie in several rows */
     const char *patient, *session, *time, *site;  /* headers, PRESET_FIRST_COLUMN, or NULL */
-    const char *date;                             /* header, or NULL */
+    const char *date;                             /* likewise */
     const char *other_date;                       /* where the file has no `date`; or NULL */
     DateFormat date_format;
     const char *const *missing;     /* NULL-terminated cell values besides the defaults, or NULL */

@@ -164,20 +164,27 @@ Measure *study_add_measure(Study *study)
     return measure;
 }
 
-const char *study_column(const Study *study, const StudyFile *file, ColumnRole role)
+static const char *preset_column(const StudyFile *file, ColumnRole role)
 {
     const Preset *preset = file->preset;
     const char *const usual[COLUMN_ROLES] = {
         [COLUMN_PATIENT] = preset->patient, [COLUMN_SESSION] = preset->session, [COLUMN_DATE] = preset->date,
         [COLUMN_TIME] = preset->time,       [COLUMN_SITE] = preset->site,
     };
+    bool counts = file->preset_declared && !file->settled && usual[role] != NULL && *usual[role] != '\0';
+    return counts ? usual[role] : NULL;
+}
+
+const char *study_column(const Study *study, const StudyFile *file, ColumnRole role)
+{
     if (role == COLUMN_SESSION && file->per != PER_SESSION)
         return NULL;
     if (file->columns[role] != NULL)
         return file->columns[role];
     if (study->columns[role] != NULL)
         return study->columns[role];
-    return usual[role] == NULL && role == COLUMN_PATIENT ? DEFAULT_PATIENT : usual[role];
+    const char *usual = preset_column(file, role);
+    return usual == NULL && role == COLUMN_PATIENT ? DEFAULT_PATIENT : usual;
 }
 
 bool study_has_column(const Study *study, ColumnRole role)

@@ -86,6 +86,7 @@ typedef struct {
     bool from_glob;
     const Preset *preset; /* never NULL */
     bool preset_declared; /* the study file names it; else its shape was recognised, and its columns do not count */
+    bool settled;         /* its start was looked at (ingest/settle.h): columns holds what the file has of its preset */
     Dialect dialect;
     char *columns[COLUMN_ROLES]; /* headers that hold for this file only; NULL: the study's */
     DateFormat date_format;
@@ -253,8 +254,9 @@ StudyFile *study_add_file(Study *study);
 TimePoint *study_add_time(Study *study);
 Measure *study_add_measure(Study *study);
 
-/* The header of `role` in `file`: its own, else the study's, else that of its preset; NULL when there is none, but
- * "patient" for the patient. Forms of a course have no session. */
+/* The header of `role` in `file`: its own, else the study's, else that of its declared preset; NULL when there is none,
+ * but "patient" for the patient. Forms of a course have no session. Once a file is settled, what its preset names counts
+ * only where the file has it. */
 const char *study_column(const Study *study, const StudyFile *file, ColumnRole role);
 
 /* True when any file's records have a column of `role`. */

@@ -14,6 +14,8 @@ enum {
 
 #define ASSUMED "not UTF-8, read as Windows-1252; declare data.encoding, or save the file as CSV UTF-8"
 
+#define UNLIKE "looks like {e}, which is not the preset declared"
+
 /* Templates: {n} count, {v} the score's text, {e} what is expected. */
 typedef struct {
     const char *place; /* one occurrence */
@@ -144,6 +146,12 @@ static const FindingWords words[] = {
                                     "cells taken as separated by {e}", "what the first records suggest"},
     [FINDING_DECIMAL_COMMA] = {"scores read with a decimal comma", "scores read with a decimal comma",
                                "scores read with a decimal comma", ""},
+    [FINDING_PRESET_TAKEN_AS] = {"taken as {e}", "taken as {e}", "taken as {e}", "an export"},
+    [FINDING_PRESET_UNLIKE] = {UNLIKE, UNLIKE, UNLIKE, "another export"},
+    [FINDING_INCOMPLETE_FORM] = {"form not finished, used all the same",
+                                 "1 form not finished, used all the same; data.keep can leave it out",
+                                 "{n} forms not finished, used all the same; data.keep can leave them out", ""},
+    [FINDING_DATES_TAKEN_AS] = {"dates taken as {e}", "dates taken as {e}", "dates taken as {e}", "they are written"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

@@ -1,0 +1,130 @@
+#include "ingest/date_order.h"
+
+#include "base/error.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define BIT(format) (1u << (format))
+
+void date_order_init(DateOrder *order)
+{
+    *order = (DateOrder){.open = DATE_ORDER_SETS - 1, .is_month_first_open = true};
+}
+
+/* The reading of "d-m-y" with the month first. */
+static bool parse_month_first(const char *text, size_t length, Date *ret_date)
+{
+    char slashes[64];
+    if (length >= sizeof slashes)
+        return false;
+    size_t dashes = 0;
+    for (size_t i = 0; i < length; i++) {
+        bool swap = text[i] == '-' && dashes < 2;
+        dashes += swap;
+        slashes[i] = swap ? '/' : text[i];
+    }
+    return date_parse(slashes, length, DATE_FORMAT_MDY_SLASH, ret_date);
+}
+
+static void note_doubt(DateOrder *order, const char *text, guint64 record, Date day_first, Date month_first)
+{
+    if (order->doubtful != 0 || day_first == month_first)
+        return;
+    order->doubtful = record;
+    order->day_first = day_first;
+    order->month_first = month_first;
+    g_strlcpy(order->text, text, MIN(sizeof order->text, strspn(text, "0123456789/-") + 1));
+}
+
+void date_order_see(DateOrder *order, const char *text, size_t length, guint64 record)
+{
+    g_autofree char *cell = g_strstrip(g_strndup(text, length));
+    Date dates[DATE_FORMAT_AUTO], month_first = DATE_NONE;
+    unsigned reads = 0;
+    for (int format = 0; format < DATE_FORMAT_AUTO; format++)
+        if (date_parse(cell, strlen(cell), (DateFormat)format, &dates[format]))
+            reads |= BIT(format);
+    bool swaps = parse_month_first(cell, strlen(cell), &month_first);
+    if (reads == 0 && !swaps)
+        return;
+    order->open &= reads;
+    order->is_month_first_open = order->is_month_first_open && swaps;
+    if (order->first[reads] == 0)
+        order->first[reads] = record;
+    unsigned both = BIT(DATE_FORMAT_DMY_SLASH) | BIT(DATE_FORMAT_MDY_SLASH);
+    if ((reads & both) == both)
+        note_doubt(order, cell, record, dates[DATE_FORMAT_DMY_SLASH], dates[DATE_FORMAT_MDY_SLASH]);
+    if ((reads & BIT(DATE_FORMAT_DMY_DASH)) != 0 && swaps)
+        note_doubt(order, cell, record, dates[DATE_FORMAT_DMY_DASH], month_first);
+}
+
+/* "3 April 2026". (transfer full) */
+static char *date_in_words(Date date)
+{
+    static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                         "July",    "August",   "September", "October", "November", "December"};
+    char iso[DATE_BUFFER];
+    int year = 0, month = 1, day = 1;
+    sscanf(date_iso(iso, date), "%d-%d-%d", &year, &month, &day);
+    return g_strdup_printf("%d %s %d", day, months[month - 1], year);
+}
+
+/* A header as YAML, to be copied into a study file. (transfer full) */
+static char *as_yaml(const char *header)
+{
+    g_autofree char *shown = text_shown(header, 60);
+    bool plain = *shown != '\0' && strspn(shown, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") ==
+                                       strlen(shown);
+    return plain ? g_strdup(shown) : g_strdup_printf("\"%s\"", shown);
+}
+
+static bool refuse_doubt(const DateOrder *order, const char *name, const char *column, const LineMap *lines,
+                         GError **error)
+{
+    g_autofree char *shown = text_shown(column, 60), *yaml = as_yaml(column);
+    g_autofree char *day_first = date_in_words(order->day_first), *month_first = date_in_words(order->month_first);
+    bool dashes = strchr(order->text, '-') != NULL;
+    return mld_fail(error, MLD_ERROR_DATA,
+                    "%s:%" G_GUINT64_FORMAT ": column '%s': %s can be %s or %s, and so can every date of the file; say "
+                    "columns: {date: {column: %s, format: %s}}%s",
+                    name, line_map_first(lines, order->doubtful), shown, order->text, day_first, month_first, yaml,
+                    dashes ? "d-m-y" : "d/m/y", dashes ? ", or write the dates as 2026-10-03" : " or m/d/y");
+}
+
+/* Two records of which each rules out every format that the other one has. */
+static bool refuse_contradiction(const DateOrder *order, const char *name, const char *column, const LineMap *lines,
+                                 GError **error)
+{
+    guint64 one = 0, other = 0;
+    for (unsigned a = 0; a < DATE_ORDER_SETS; a++)
+        for (unsigned b = 0; b < a; b++)
+            if ((a & b) == 0 && order->first[a] != 0 && order->first[b] != 0 &&
+                (one == 0 || MAX(order->first[a], order->first[b]) < other)) {
+                one = MIN(order->first[a], order->first[b]);
+                other = MAX(order->first[a], order->first[b]);
+            }
+    if (one == 0)
+        return true;
+    g_autofree char *shown = text_shown(column, 60);
+    return mld_fail(error, MLD_ERROR_DATA,
+                    "%s:%" G_GUINT64_FORMAT ": column '%s': this date and the one on line %" G_GUINT64_FORMAT
+                    " are not written in one order; write all dates of a file in one way",
+                    name, line_map_first(lines, one), shown, line_map_first(lines, other));
+}
+
+bool date_order_settle(const DateOrder *order, const char *name, const char *column, const LineMap *lines,
+                       DateFormat *ret_format, GError **error)
+{
+    unsigned both = BIT(DATE_FORMAT_DMY_SLASH) | BIT(DATE_FORMAT_MDY_SLASH);
+    bool slash_doubt = (order->open & both) == both;
+    bool dash_doubt = (order->open & BIT(DATE_FORMAT_DMY_DASH)) != 0 && order->is_month_first_open;
+    if ((slash_doubt || dash_doubt) && order->doubtful != 0)
+        return refuse_doubt(order, name, column, lines, error);
+    *ret_format = DATE_FORMAT_ISO;
+    for (int format = DATE_FORMAT_AUTO - 1; format >= 0; format--)
+        if ((order->open & BIT(format)) != 0)
+            *ret_format = (DateFormat)format;
+    return order->open != 0 || refuse_contradiction(order, name, column, lines, error);
+}
