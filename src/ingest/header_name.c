@@ -1,128 +1,103 @@
 #include "ingest/header_name.h"
 
+#include "ingest/header_word.h"
+
 #include <string.h>
 
-typedef struct {
-    const char *words; /* joined by '_' */
-    HeaderRole role;
-} RoleRow;
-
-/* For each role the surest name first. */
-static const RoleRow roles[] = {
-    {"patient_id", HEADER_PATIENT},
-    {"patient", HEADER_PATIENT},
-    {"patientid", HEADER_PATIENT},
-    {"patient_no", HEADER_PATIENT},
-    {"patient_code", HEADER_PATIENT},
-    {"subject_id", HEADER_PATIENT},
-    {"subject", HEADER_PATIENT},
-    {"participant_id", HEADER_PATIENT},
-    {"participant", HEADER_PATIENT},
-    {"record_id", HEADER_PATIENT},
-    {"study_id", HEADER_PATIENT},
-    {"id", HEADER_PATIENT},
-    {"code", HEADER_PATIENT},
-    {"session", HEADER_SESSION},
-    {"session_no", HEADER_SESSION},
-    {"session_number", HEADER_SESSION},
-    {"session_id", HEADER_SESSION},
-    {"visit", HEADER_SESSION},
-    {"visit_no", HEADER_SESSION},
-    {"visit_number", HEADER_SESSION},
-    {"visit_id", HEADER_SESSION},
-    {"date", HEADER_DATE},
-    {"session_date", HEADER_DATE},
-    {"visit_date", HEADER_DATE},
-    {"phase", HEADER_TIME},
-    {"timepoint", HEADER_TIME},
-    {"time_point", HEADER_TIME},
-    {"time", HEADER_TIME},
-    {"when", HEADER_TIME},
-    {"occasion", HEADER_TIME},
-    {"prepost", HEADER_TIME},
-    {"pre_post", HEADER_TIME},
+enum {
+    QUESTION_WORDS = 5, /* a header of so many words, numbers apart, is a question's text */
+    MEASURE_NAME_MAX = 64
 };
 
-typedef struct {
-    const char *word; /* first word of the measure's name */
-    Better better;
-} MeasureRow;
-
-/* The direction is stated only where every scale of that name in use points the same way. */
-static const MeasureRow measures[] = {
-    {"pain", BETTER_LOWER},        {"fatigue", BETTER_LOWER},    {"sleep", BETTER_UNKNOWN},
-    {"stress", BETTER_UNKNOWN},    {"anxiety", BETTER_UNKNOWN},  {"mood", BETTER_UNKNOWN},
-    {"stiffness", BETTER_UNKNOWN}, {"swelling", BETTER_UNKNOWN}, {"heaviness", BETTER_UNKNOWN},
-    {"function", BETTER_UNKNOWN},  {"energy", BETTER_UNKNOWN},   {"wellbeing", BETTER_UNKNOWN},
-};
-
-static const struct {
-    const char *word;
-    int side;
-} sides[] = {{"pre", TIME_PRE}, {"before", TIME_PRE}, {"post", TIME_POST}, {"after", TIME_POST}};
-
-static int word_side(const char *word)
+static bool is_question(const char *header, char **words)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(sides); i++)
-        if (g_str_equal(word, sides[i].word))
-            return sides[i].side;
-    return TIME_NONE;
+    size_t n = 0;
+    for (char **word = words; *word != NULL; word++)
+        n += g_ascii_isalpha(**word);
+    return strchr(header, '?') != NULL || n >= QUESTION_WORDS;
 }
 
-/* The lower-case words of a text: runs of ASCII letters and digits. (transfer full) */
-static char **words_of(const char *text)
-{
-    g_autofree char *lower = g_ascii_strdown(text, -1);
-    g_strcanon(lower, "abcdefghijklmnopqrstuvwxyz0123456789", ' ');
-    g_auto(GStrv) pieces = g_strsplit(g_strstrip(lower), " ", -1);
-    g_autoptr(GStrvBuilder) words = g_strv_builder_new();
-    for (char **piece = pieces; *piece != NULL; piece++)
-        if (**piece != '\0')
-            g_strv_builder_add(words, *piece);
-    return g_strv_builder_end(words);
-}
-
-static const MeasureRow *measure_row(const char *word)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(measures); i++)
-        if (g_str_equal(word, measures[i].word))
-            return &measures[i];
-    return NULL;
-}
-
-static void read_measure(HeaderName *name, char **words)
+/* A short header: the measure's word first, and a side anywhere. */
+static void read_short(HeaderName *name, char **words)
 {
     g_autoptr(GStrvBuilder) rest = g_strv_builder_new();
+    bool relief = false;
     for (char **word = words; *word != NULL; word++) {
-        int side = word_side(*word);
+        int side = header_word_side(*word);
+        relief = relief || header_word_is_relief(*word);
         if (side != TIME_NONE && name->side == TIME_NONE)
             name->side = side;
         else
             g_strv_builder_add(rest, *word);
     }
     g_auto(GStrv) left = g_strv_builder_end(rest);
-    const MeasureRow *row = left[0] == NULL ? NULL : measure_row(left[0]);
-    g_autofree char *joined = g_strjoinv("_", left);
-    if (row == NULL || strlen(joined) > 64)
+    g_autoptr(GStrvBuilder) kept = g_strv_builder_new();
+    for (char **word = left; *word != NULL; word++)
+        if (name->side == TIME_NONE || (!header_word_is_article(*word) && !header_word_is_session(*word)))
+            g_strv_builder_add(kept, *word);
+    g_auto(GStrv) parts = g_strv_builder_end(kept);
+    const MeasureWord *row = parts[0] == NULL ? NULL : header_word_measure(parts[0]);
+    g_autofree char *joined = g_strjoinv("_", parts);
+    if (row == NULL || strlen(joined) > MEASURE_NAME_MAX)
         return;
     name->role = HEADER_MEASURE;
-    name->better = row->better;
+    name->better = relief ? BETTER_UNKNOWN : row->better;
     name->measure = g_steal_pointer(&joined);
+}
+
+/* Two words beside each other, articles apart, that say a role. */
+static void read_parts(HeaderName *name, char **words)
+{
+    const char *before = NULL;
+    for (char **word = words; *word != NULL; word++) {
+        if (header_word_is_article(*word))
+            continue;
+        g_autofree char *pair = g_strjoin("_", before == NULL ? *word : before, before == NULL ? NULL : *word, NULL);
+        for (int i = 0; i < 2 && name->role == HEADER_UNKNOWN; i++)
+            name->role = header_words_role(i == 0 ? pair : *word, true, &name->rank);
+        before = *word;
+    }
+}
+
+/* A question asks for one measure, or for the time point alone; of more, none is certain. */
+static void read_question(HeaderName *name, char **words)
+{
+    const MeasureWord *row = NULL;
+    bool several = false, relief = false, sides[2] = {false, false};
+    for (char **word = words; *word != NULL; word++) {
+        const MeasureWord *found = header_word_measure(*word);
+        int side = header_word_side(*word);
+        several = several || (row != NULL && found != NULL && !g_str_equal(found->english, row->english));
+        row = found != NULL ? found : row;
+        relief = relief || header_word_is_relief(*word);
+        if (side != TIME_NONE)
+            sides[side] = true;
+    }
+    if (row == NULL && sides[TIME_PRE] && sides[TIME_POST])
+        name->role = HEADER_TIME;
+    name->rank = 1000;
+    if (row == NULL && name->role == HEADER_UNKNOWN)
+        read_parts(name, words);
+    if (row == NULL || several || relief || (sides[TIME_PRE] && sides[TIME_POST]))
+        return;
+    name->role = HEADER_MEASURE;
+    name->side = sides[TIME_PRE] ? TIME_PRE : sides[TIME_POST] ? TIME_POST : TIME_NONE;
+    name->better = row->better;
+    name->measure = g_strdup(row->english);
 }
 
 HeaderName header_name_read(const char *header)
 {
     HeaderName name = {.side = TIME_NONE};
-    g_auto(GStrv) words = words_of(header);
+    g_auto(GStrv) words = header_words(header);
     g_autofree char *joined = g_strjoinv("_", words);
-    for (size_t i = 0; i < G_N_ELEMENTS(roles); i++) {
-        if (!g_str_equal(joined, roles[i].words))
-            continue;
-        name.role = roles[i].role;
-        name.rank = (int)i;
+    name.role = header_words_role(joined, false, &name.rank);
+    if (name.role != HEADER_UNKNOWN)
         return name;
-    }
-    read_measure(&name, words);
+    if (is_question(header, words))
+        read_question(&name, words);
+    else
+        read_short(&name, words);
     return name;
 }
 
@@ -131,18 +106,29 @@ void header_name_clear(HeaderName *name)
     g_clear_pointer(&name->measure, g_free);
 }
 
-int file_name_side(const char *name)
+/* The one side that the words name; TIME_NONE for none and for both. */
+static int side_of(const char *text)
 {
     int found = TIME_NONE;
-    g_auto(GStrv) words = words_of(name);
+    g_auto(GStrv) words = header_words(text);
     for (char **word = words; *word != NULL; word++) {
-        int side = word_side(*word);
+        int side = header_word_side(*word);
         if (side != TIME_NONE && found != TIME_NONE && side != found)
             return TIME_NONE;
         if (side != TIME_NONE)
             found = side;
     }
     return found;
+}
+
+int file_name_side(const char *name)
+{
+    return side_of(name);
+}
+
+int cell_side(const char *cell)
+{
+    return side_of(cell);
 }
 
 const char *header_role_name(HeaderRole role)
