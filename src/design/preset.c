@@ -66,9 +66,9 @@ static const Preset presets[] = {
      .date = "Start time",
      .other_date = "Hora de inicio",
      .date_format = DATE_FORMAT_AUTO,
-     .own_columns = LIST("ID", "Start time", "Completion time", "Email", "Name", "Last modified time", "Total points",
-                         "Quiz feedback", "Hora de inicio", "Hora de finalizaci\u00f3n",
-                         "Correo electr\u00f3nico", "Nombre"),
+     .own_columns =
+         LIST("ID", "Start time", "Completion time", "Email", "Name", "Last modified time", "Total points",
+              "Quiz feedback", "Hora de inicio", "Hora de finalizaci\u00f3n", "Correo electr\u00f3nico", "Nombre"),
      .signature = {.headers = LIST("ID"),
                    .some_headers = LIST("Completion time", "Hora de finalizaci\u00f3n"),
                    .second_header = LIST("Start time", "Hora de inicio")}},

@@ -4,9 +4,9 @@
  * all) holds for a file that a study file declares as such an export or that shows it beyond doubt. The columns hold
  * only where the study file declares the preset and names no column itself, and where the file has them.
  *
- * Sources: REDCap's raw export as in the test data of REDCapR; Qualtrics' CSV with three header rows as in the test data
- * of qualtRics, its Status codes as in Qualtrics' own SPSS export; LimeSurvey's CsvWriter.php; exports of SurveyMonkey,
- * Microsoft Forms and Google Forms in public repositories.
+ * Sources: REDCap's raw export as in the test data of REDCapR; Qualtrics' CSV with three header rows as in the test
+ * data of qualtRics, its Status codes as in Qualtrics' own SPSS export; LimeSurvey's CsvWriter.php; exports of
+ * SurveyMonkey, Microsoft Forms and Google Forms in public repositories.
  */
 #ifndef MLDSTAT_DESIGN_PRESET_H
 #define MLDSTAT_DESIGN_PRESET_H
@@ -28,12 +28,12 @@ typedef struct {
 
 /* By what a file is known beyond doubt; every condition that is given must hold. */
 typedef struct {
-    const char *const *headers;      /* all of them are in the first row, case ignored; or NULL */
-    const char *const *some_headers; /* at least one of them is; or NULL */
-    const char *const *first_header; /* the first header is one of these, case ignored; or NULL */
+    const char *const *headers;       /* all of them are in the first row, case ignored; or NULL */
+    const char *const *some_headers;  /* at least one of them is; or NULL */
+    const char *const *first_header;  /* the first header is one of these, case ignored; or NULL */
     const char *const *second_header; /* likewise the second; or NULL */
-    bool first_is_stamp;             /* the first record's first cell is a date and a time of day, but not ISO */
-    const char *third_row;           /* every cell of the third row that is not empty starts with it; or NULL */
+    bool first_is_stamp;              /* the first record's first cell is a date and a time of day, but not ISO */
+    const char *third_row;            /* every cell of the third row that is not empty starts with it; or NULL */
 } PresetSignature;
 
 typedef struct {
@@ -41,11 +41,11 @@ typedef struct {
     const char *export; /* "a REDCap export" */
     unsigned header_rows;
     HeaderStyle header_style;
-    bool leading_numbers;                         /* "5 - very bad" is 5 */
-    bool spread_records;                          /* one assessment may lie in several rows */
-    const char *patient, *session, *time, *site;  /* headers, PRESET_FIRST_COLUMN, or NULL */
-    const char *date;                             /* likewise */
-    const char *other_date;                       /* where the file has no `date`; or NULL */
+    bool leading_numbers;                        /* "5 - very bad" is 5 */
+    bool spread_records;                         /* one assessment may lie in several rows */
+    const char *patient, *session, *time, *site; /* headers, PRESET_FIRST_COLUMN, or NULL */
+    const char *date;                            /* likewise */
+    const char *other_date;                      /* where the file has no `date`; or NULL */
     DateFormat date_format;
     const char *const *missing;     /* NULL-terminated cell values besides the defaults, or NULL */
     const char *const *own_columns; /* NULL-terminated: what the program adds itself, which is never an id, a session, a

@@ -75,8 +75,8 @@ static char *date_in_words(Date date)
 static char *as_yaml(const char *header)
 {
     g_autofree char *shown = text_shown(header, 60);
-    bool plain = *shown != '\0' && strspn(shown, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") ==
-                                       strlen(shown);
+    bool plain = *shown != '\0' &&
+                 strspn(shown, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == strlen(shown);
     return plain ? g_strdup(shown) : g_strdup_printf("\"%s\"", shown);
 }
 

@@ -86,7 +86,8 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
         scanner->scan->has_session = scanner->scan->has_session || scanner->has_session;
         for (guint i = 0; i < scanner->unfinished->len; i++) {
             g_autofree char *shown = text_shown(scanner->names[g_array_index(scanner->unfinished, size_t, i)], 60);
-            finding_list_add(scanner->findings, FINDING_INCOMPLETE_FORM, scanner->file->name, shown, NULL, record, NULL);
+            finding_list_add(scanner->findings, FINDING_INCOMPLETE_FORM, scanner->file->name, shown, NULL, record,
+                             NULL);
         }
     }
     scanner->has_score = scanner->has_session = false;

@@ -10,10 +10,10 @@
 #include "ingest/date_order.h"
 
 typedef struct {
-    const char *date;    /* header whose dates are looked at; NULL: none */
-    const char *session; /* header that is looked for in records with a score; NULL: none */
-    GPtrArray *scores;   /* headers (borrowed) of the scores */
-    GPtrArray *unfinished; /* headers (borrowed) of columns that say whether the form was finished */
+    const char *date;                     /* header whose dates are looked at; NULL: none */
+    const char *session;                  /* header that is looked for in records with a score; NULL: none */
+    GPtrArray *scores;                    /* headers (borrowed) of the scores */
+    GPtrArray *unfinished;                /* headers (borrowed) of columns that say whether the form was finished */
     const char *const *unfinished_values; /* cells that say that it was not: see PresetRule.values */
 
     bool has_session;       /* some record with a score has a session */

@@ -22,9 +22,13 @@ bool file_start_read(const char *path, const char *name, const Dialect *dialect,
         found.dialect.header_style = found.preset->header_style;
     }
     if (found.dialect.header_rows > 1) {
+        if (found.dialect.header_style == HEADER_FIRST && start.n_rows > 1 && start.widths[1] == start.widths[0])
+            found.texts = g_strdupv(start.rows[1]);
         csv_start_clear(&start);
-        if (!csv_read_start(path, name, &found.dialect, records, &found.start, error))
+        if (!csv_read_start(path, name, &found.dialect, records, &found.start, error)) {
+            g_strfreev(found.texts);
             return false;
+        }
     }
     *ret_start = found;
     return true;
@@ -33,4 +37,5 @@ bool file_start_read(const char *path, const char *name, const Dialect *dialect,
 void file_start_clear(FileStart *start)
 {
     csv_start_clear(&start->start);
+    g_clear_pointer(&start->texts, g_strfreev);
 }

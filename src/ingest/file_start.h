@@ -10,6 +10,7 @@ typedef struct {
     const Preset *preset;   /* what it is read as: the declared one, else the detected one */
     Dialect dialect;        /* as declared, with the header rows of `preset` where none are */
     CsvStart start;         /* rows[0] holds the names of the columns */
+    char **texts;           /* what a second header row says of each column (NULL-terminated), or NULL */
 } FileStart;
 
 /* `declared` may be NULL. On failure false with MLD_ERROR_DATA and nothing to clear. */

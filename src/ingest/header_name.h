@@ -31,7 +31,8 @@ void header_name_clear(HeaderName *name);
 /* TIME_PRE or TIME_POST when the words of a file's name say so ("post-2026.csv"), else TIME_NONE. */
 int file_name_side(const char *name);
 
-/* TIME_PRE or TIME_POST when the words of a cell say so ("before", "pre_arm_1", "Vor der Behandlung"), else TIME_NONE. */
+/* TIME_PRE or TIME_POST when the words of a cell say so ("before", "pre_arm_1", "Vor der Behandlung"), else TIME_NONE.
+ */
 int cell_side(const char *cell);
 
 /* The role in words, for messages: "patient", "session"... */

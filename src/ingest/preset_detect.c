@@ -75,8 +75,7 @@ static bool fits(const CsvStart *start, const PresetSignature *signature)
            (signature->some_headers == NULL || has_some(start, signature->some_headers)) &&
            (signature->first_header == NULL || header_is(start, 0, signature->first_header)) &&
            (signature->second_header == NULL || header_is(start, 1, signature->second_header)) &&
-           (!signature->first_is_stamp ||
-            (start->n_rows > 1 && start->widths[1] > 0 && is_stamp(start->rows[1][0]))) &&
+           (!signature->first_is_stamp || (start->n_rows > 1 && start->widths[1] > 0 && is_stamp(start->rows[1][0]))) &&
            (signature->third_row == NULL || row_starts_with(start, 2, signature->third_row));
 }
 

@@ -1,24 +1,39 @@
 /* Without a study file: columns recognised by their names, and every guess said aloud.
  *
  * One file is long (a time column that says pre or post) or wide (pain_pre, pain_post). Of two files the first is the
- * one before; file names or a time column that say otherwise are refused. Nothing is guessed from the scores.
+ * one before; file names or a time column that say otherwise are refused. Files whose first rows show beyond doubt
+ * which program exported them are read as such. Nothing is guessed from the scores.
  */
 #ifndef MLDSTAT_INGEST_RECOGNISE_H
 #define MLDSTAT_INGEST_RECOGNISE_H
 
 #include "base/finding.h"
 #include "design/study.h"
+#include "ingest/recognised_header.h"
 
 /* The report folder of a recognised study, known before anything is read. */
 #define RECOGNISED_OUTPUT "mldstat-report"
 
+/* What was understood of one or two files. */
 typedef struct {
-    const char *path; /* readable more than once: see source_reusable() */
-    const char *name; /* what messages show */
-} RecognisedFile;
+    RecognisedHeader headers[2];
+    size_t n_files;
+    Study *study;    /* complete unless there is a problem; then as far as it went */
+    GError *problem; /* NULL, or why the files cannot be analysed without a study file: MLD_ERROR_DATA */
+} Recognition;
 
-/* Reads the start of one or two files. What each column was taken for, and which are not read, become notes. NULL with
- * MLD_ERROR_DATA when there is no patient column, no measure, or no way to tell before from after. (transfer full) */
+/* Reads the start of the files. NULL and MLD_ERROR_DATA when one of them cannot be read. (transfer full) */
+Recognition *recognition_new(const RecognisedFile files[], size_t n_files, GError **error);
+void recognition_free(Recognition *found);
+
+/* What a column is used for in words ("pain before"); NULL when it is not read. (transfer full) */
+char *recognised_use(const Study *study, const char *column);
+
+/* Reads the start of one or two files. What each column was taken for, and which are not read, become notes. Dates are
+ * left to study_settle(). NULL with MLD_ERROR_DATA when there is no patient column, no measure, or no way to tell
+ * before from after. (transfer full) */
 Study *study_recognise(const RecognisedFile files[], size_t n_files, FindingList *findings, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Recognition, recognition_free)
 
 #endif

@@ -5,6 +5,12 @@
 #include "ingest/file_start.h"
 #include "ingest/source.h"
 
+#include <string.h>
+
+enum {
+    RECORDS_SEEN = 20 /* whose dates are looked at first */
+};
+
 /* A file's names, borrowed from its start. */
 typedef struct {
     char **names;
@@ -31,8 +37,10 @@ static void take_columns(const Study *study, StudyFile *file, const Names *names
         ColumnRole role;
         const char *usual, *other;
     } columns[] = {
-        {COLUMN_PATIENT, preset->patient, NULL}, {COLUMN_SESSION, preset->session, NULL},
-        {COLUMN_TIME, preset->time, NULL},       {COLUMN_SITE, preset->site, NULL},
+        {COLUMN_PATIENT, preset->patient, NULL},
+        {COLUMN_SESSION, preset->session, NULL},
+        {COLUMN_TIME, preset->time, NULL},
+        {COLUMN_SITE, preset->site, NULL},
         {COLUMN_DATE, preset->date, preset->other_date},
     };
     /* Where the file's place or its columns say the time point, an event is none: at most a session. */
@@ -67,8 +75,7 @@ static void take_keep(const Study *study, StudyFile *file, const Names *names)
     if (column == NULL || says_itself(study, file, column))
         return;
     file->keep = g_renew(KeepRule, file->keep, file->n_keep + 1);
-    file->keep[file->n_keep++] =
-        (KeepRule){.column = g_strdup(column), .values = g_strdupv((char **)rule->values)};
+    file->keep[file->n_keep++] = (KeepRule){.column = g_strdup(column), .values = g_strdupv((char **)rule->values)};
 }
 
 static void take_missing(const Study *study, StudyFile *file)
@@ -133,6 +140,20 @@ static void look_for_scores(const Study *study, const Names *names, FileScan *sc
     }
 }
 
+/* Dates that start with the year in the first records say how the others are written: no pass is needed. */
+static bool dates_are_iso(const CsvStart *start, size_t column)
+{
+    bool found = false;
+    for (size_t row = 1; row < start->n_rows; row++) {
+        Date date;
+        const char *cell = column < start->widths[row] ? start->rows[row][column] : "";
+        if (*cell != '\0' && !date_parse(cell, strlen(cell), DATE_FORMAT_ISO, &date))
+            return false;
+        found = found || *cell != '\0';
+    }
+    return found;
+}
+
 /* The session of a preset is taken only where scores have one: a project may count repeats of other forms alone. */
 static bool needs_session(const StudyFile *file)
 {
@@ -140,14 +161,17 @@ static bool needs_session(const StudyFile *file)
            g_strcmp0(file->columns[COLUMN_SESSION], file->preset->session) == 0;
 }
 
-static bool scan_whole(const Study *study, StudyFile *file, const Names *names, FindingList *findings, GError **error)
+static bool scan_whole(const Study *study, StudyFile *file, const CsvStart *start, FindingList *findings,
+                       GError **error)
 {
+    const Names all = {start->rows[0], start->widths[0]}, *names = &all;
     FileScan scan;
     file_scan_init(&scan);
     look_for_scores(study, names, &scan);
     look_for_unfinished(study, file, names, &scan);
     const char *date = study_column(study, file, COLUMN_DATE);
-    if (file->date_format == DATE_FORMAT_AUTO && find_name(names, date) < names->n)
+    size_t at = file->date_format == DATE_FORMAT_AUTO ? find_name(names, date) : names->n;
+    if (at < names->n && !dates_are_iso(start, at))
         scan.date = date;
     if (needs_session(file))
         scan.session = file->columns[COLUMN_SESSION];
@@ -159,7 +183,7 @@ static bool scan_whole(const Study *study, StudyFile *file, const Names *names, 
         g_free(file->columns[COLUMN_SESSION]);
         file->columns[COLUMN_SESSION] = event_is_free ? g_strdup(find_column(names, file->preset->time)) : NULL;
     }
-    if (ok && scan.date != NULL) {
+    if (ok && scan.date != NULL && scan.date_format != DATE_FORMAT_ISO) {
         g_autofree char *shown = text_shown(scan.date, 60);
         finding_list_add(findings, FINDING_DATES_TAKEN_AS, file->name, shown, date_format_name(scan.date_format), 1,
                          NULL);
@@ -178,8 +202,8 @@ static bool settle_file(const Study *study, StudyFile *file, FindingList *findin
     g_free(file->path);
     file->path = path;
     FileStart start;
-    if (!file_start_read(path, file->name, &file->dialect, file->preset_declared ? file->preset : NULL, 0, &start,
-                         error))
+    if (!file_start_read(path, file->name, &file->dialect, file->preset_declared ? file->preset : NULL, RECORDS_SEEN,
+                         &start, error))
         return false;
     file->preset = start.preset;
     file->dialect = start.dialect;
@@ -189,7 +213,7 @@ static bool settle_file(const Study *study, StudyFile *file, FindingList *findin
     take_keep(study, file, &names);
     take_missing(study, file);
     file->settled = true;
-    bool ok = scan_whole(study, file, &names, findings, error);
+    bool ok = scan_whole(study, file, &start.start, findings, error);
     file_start_clear(&start);
     return ok;
 }

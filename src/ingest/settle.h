@@ -1,5 +1,5 @@
-/* What a study file leaves to the files themselves, settled before any of them is read: which program exported it, which
- * of that program's columns it has, which of its records are answers, how its dates are written.
+/* What a study file leaves to the files themselves, settled before any of them is read: which program exported it,
+ * which of that program's columns it has, which of its records are answers, how its dates are written.
  */
 #ifndef MLDSTAT_INGEST_SETTLE_H
 #define MLDSTAT_INGEST_SETTLE_H

@@ -1,0 +1,43 @@
+/* One file's header, understood without a study file: what each column is by its name, by the program that exported
+ * the file, and, for time points, by its first cells.
+ */
+#ifndef MLDSTAT_INGEST_RECOGNISED_HEADER_H
+#define MLDSTAT_INGEST_RECOGNISED_HEADER_H
+
+#include "ingest/file_start.h"
+#include "ingest/header_name.h"
+
+typedef struct {
+    const char *path; /* readable more than once: see source_reusable() */
+    const char *name; /* what messages show */
+} RecognisedFile;
+
+typedef struct {
+    RecognisedFile file; /* borrowed */
+    FileStart start;
+    HeaderName *names; /* one per column; of what the exporting program adds itself, only what is used has a role */
+    size_t n;
+} RecognisedHeader;
+
+/* False with MLD_ERROR_DATA when the file cannot be read; nothing to clear then. */
+bool recognised_header_read(RecognisedHeader *header, const RecognisedFile *file, GError **error);
+void recognised_header_clear(RecognisedHeader *header);
+
+const char *recognised_column(const RecognisedHeader *header, size_t column);
+
+/* The column with the surest name for a role; SIZE_MAX when there is none. */
+size_t recognised_best(const RecognisedHeader *header, HeaderRole role);
+
+/* The surest column that is named for time points and whose first cells say before or after; SIZE_MAX without one. */
+size_t recognised_time(const RecognisedHeader *header);
+
+/* Cells of that column that mean `side`, each once, in the order of the file. (transfer full) */
+GPtrArray *recognised_time_values(const RecognisedHeader *header, size_t column, int side);
+
+/* True when the measure is asked in a column for that side. */
+bool recognised_has_measure(const RecognisedHeader *header, const char *measure, int side);
+
+/* True when a measure has a column before and one after. */
+bool recognised_is_wide(const RecognisedHeader *header);
+
+#endif
