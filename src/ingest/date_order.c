@@ -10,7 +10,7 @@
 
 void date_order_init(DateOrder *order)
 {
-    *order = (DateOrder){.open = DATE_ORDER_SETS - 1, .is_month_first_open = true};
+    *order = (DateOrder){0};
 }
 
 /* The reading of "d-m-y" with the month first. */
@@ -49,10 +49,13 @@ void date_order_see(DateOrder *order, const char *text, size_t length, guint64 r
     bool swaps = parse_month_first(cell, strlen(cell), &month_first);
     if (reads == 0 && !swaps)
         return;
-    order->open &= reads;
-    order->is_month_first_open = order->is_month_first_open && swaps;
+    order->n[reads]++;
     if (order->first[reads] == 0)
         order->first[reads] = record;
+    bool dashes = (reads & BIT(DATE_FORMAT_DMY_DASH)) != 0;
+    order->is_day_first_shown = order->is_day_first_shown || (dashes && !swaps);
+    if (reads == 0 && order->month_first_only == 0)
+        order->month_first_only = record;
     unsigned both = BIT(DATE_FORMAT_DMY_SLASH) | BIT(DATE_FORMAT_MDY_SLASH);
     if ((reads & both) == both)
         note_doubt(order, cell, record, dates[DATE_FORMAT_DMY_SLASH], dates[DATE_FORMAT_MDY_SLASH]);
@@ -93,38 +96,43 @@ static bool refuse_doubt(const DateOrder *order, const char *name, const char *c
                     dashes ? "d-m-y" : "d/m/y", dashes ? ", or write the dates as 2026-10-03" : " or m/d/y");
 }
 
-/* Two records of which each rules out every format that the other one has. */
-static bool refuse_contradiction(const DateOrder *order, const char *name, const char *column, const LineMap *lines,
-                                 GError **error)
+/* Dates that need the day first beside dates that need the month first. */
+static bool check_contradiction(const DateOrder *order, const char *name, const char *column, const LineMap *lines,
+                                GError **error)
 {
-    guint64 one = 0, other = 0;
-    for (unsigned a = 0; a < DATE_ORDER_SETS; a++)
-        for (unsigned b = 0; b < a; b++)
-            if ((a & b) == 0 && order->first[a] != 0 && order->first[b] != 0 &&
-                (one == 0 || MAX(order->first[a], order->first[b]) < other)) {
-                one = MIN(order->first[a], order->first[b]);
-                other = MAX(order->first[a], order->first[b]);
-            }
-    if (one == 0)
+    guint64 day_first = order->first[BIT(DATE_FORMAT_DMY_SLASH)];
+    guint64 month_first = order->first[BIT(DATE_FORMAT_MDY_SLASH)];
+    if (day_first == 0 || month_first == 0)
         return true;
     g_autofree char *shown = text_shown(column, 60);
     return mld_fail(error, MLD_ERROR_DATA,
-                    "%s:%" G_GUINT64_FORMAT ": column '%s': this date and the one on line %" G_GUINT64_FORMAT
-                    " are not written in one order; write all dates of a file in one way",
-                    name, line_map_first(lines, one), shown, line_map_first(lines, other));
+                    "%s:%" G_GUINT64_FORMAT ": column '%s': this date needs the %s first, the one on line "
+                    "%" G_GUINT64_FORMAT " the %s; write all dates of a file in one order",
+                    name, line_map_first(lines, MIN(day_first, month_first)), shown,
+                    day_first < month_first ? "day" : "month", line_map_first(lines, MAX(day_first, month_first)),
+                    day_first < month_first ? "month" : "day");
+}
+
+static guint64 dates_under(const DateOrder *order, int format)
+{
+    guint64 n = 0;
+    for (unsigned set = 0; set < DATE_ORDER_SETS; set++)
+        n += (set & BIT(format)) != 0 ? order->n[set] : 0;
+    return n;
 }
 
 bool date_order_settle(const DateOrder *order, const char *name, const char *column, const LineMap *lines,
                        DateFormat *ret_format, GError **error)
 {
-    unsigned both = BIT(DATE_FORMAT_DMY_SLASH) | BIT(DATE_FORMAT_MDY_SLASH);
-    bool slash_doubt = (order->open & both) == both;
-    bool dash_doubt = (order->open & BIT(DATE_FORMAT_DMY_DASH)) != 0 && order->is_month_first_open;
-    if ((slash_doubt || dash_doubt) && order->doubtful != 0)
-        return refuse_doubt(order, name, column, lines, error);
-    *ret_format = DATE_FORMAT_ISO;
-    for (int format = DATE_FORMAT_AUTO - 1; format >= 0; format--)
-        if ((order->open & BIT(format)) != 0)
-            *ret_format = (DateFormat)format;
-    return order->open != 0 || refuse_contradiction(order, name, column, lines, error);
+    int best = DATE_FORMAT_ISO;
+    for (int format = 0; format < DATE_FORMAT_AUTO; format++)
+        if (dates_under(order, format) > dates_under(order, best))
+            best = format;
+    bool slash_doubt = best == DATE_FORMAT_DMY_SLASH &&
+                       dates_under(order, DATE_FORMAT_DMY_SLASH) == dates_under(order, DATE_FORMAT_MDY_SLASH);
+    bool dash_doubt = best == DATE_FORMAT_DMY_DASH && (!order->is_day_first_shown || order->month_first_only != 0);
+    *ret_format = (DateFormat)best;
+    if (!check_contradiction(order, name, column, lines, error))
+        return false;
+    return (!slash_doubt && !dash_doubt) || order->doubtful == 0 || refuse_doubt(order, name, column, lines, error);
 }
