@@ -3,7 +3,7 @@ _mldstat() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "run check help --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run check init help --help --version" -- "$word")
         return
     fi
     case $previous in
@@ -21,8 +21,9 @@ _mldstat() {
     case ${COMP_WORDS[1]} in
         run) options="--output -o --better --range --format --jobs --quiet --strict --wait --help -h --version" ;;
         check) options="--better --range --jobs --quiet --strict --all --period --month --from --to --help -h --version" ;;
+        init) options="--help -h --version" ;;
         help)
-            mapfile -t COMPREPLY < <(compgen -W "run check help" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "run check init help" -- "$word")
             return
             ;;
     esac

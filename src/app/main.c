@@ -1,5 +1,6 @@
 #include "app/cmd_check.h"
 #include "app/cmd_help.h"
+#include "app/cmd_init.h"
 #include "app/cmd_run.h"
 #include "app/complain.h"
 #include "app/exit_code.h"
@@ -9,6 +10,7 @@
 static int (*const run_command[COMMAND_COUNT])(const Options *options) = {
     [COMMAND_RUN] = cmd_run,
     [COMMAND_CHECK] = cmd_check,
+    [COMMAND_INIT] = cmd_init,
     [COMMAND_HELP] = cmd_help,
 };
 

@@ -47,8 +47,10 @@ static bool check_files(const Options *options, GError **error)
     size_t studies = count_studies(options);
     const char *command = command_get(options->command)->name;
     if (options->n_operands == 0)
-        return mld_fail(error, MLD_ERROR_USAGE, "%s needs a study file or CSVs; 'mldstat help %s' shows how", command,
-                        command);
+        return mld_fail(error, MLD_ERROR_USAGE, "%s needs %sCSVs; 'mldstat help %s' shows how", command,
+                        options->command == COMMAND_INIT ? "" : "a study file or ", command);
+    if (studies > 0 && options->command == COMMAND_INIT)
+        return mld_fail(error, MLD_ERROR_USAGE, "init makes a study file from CSVs; it takes none");
     if (studies > 0 && studies < options->n_operands)
         return mld_fail(error, MLD_ERROR_USAGE,
                         "study files and CSVs do not go together; name the CSVs in the study "

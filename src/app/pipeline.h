@@ -22,8 +22,8 @@ typedef struct {
 void pipeline_init(Pipeline *pipeline, Study *study, FindingList *findings);
 void pipeline_clear(Pipeline *pipeline);
 
-/* Settles, reads, scores and pairs on up to `jobs` threads; every record is accounted for. MLD_ERROR_DATA when the data are
- * refused: unreadable, nothing usable, forms that dates do not match for certain, or more rejected than the study
+/* Settles, reads, scores and pairs on up to `jobs` threads; every record is accounted for. MLD_ERROR_DATA when the data
+ * are refused: unreadable, nothing usable, forms that dates do not match for certain, or more rejected than the study
  * allows. Findings and, where it got that far, the accounting are there after a refusal too. */
 bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error);
 

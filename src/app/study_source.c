@@ -16,26 +16,52 @@ unsigned jobs_of(const Options *options)
     return options->jobs > 0 ? options->jobs : g_get_num_processors();
 }
 
-static Study *recognise(const Options *options, FindingList *findings, GError **error)
+/* The operands as files that can be read more than once; clear with operand_files_clear(). */
+typedef struct {
+    RecognisedFile files[RECOGNISED_FILES];
+    char *paths[RECOGNISED_FILES], *names[RECOGNISED_FILES];
+    size_t n;
+} OperandFiles;
+
+static void operand_files_clear(OperandFiles *operands)
 {
-    RecognisedFile files[2] = {0};
-    char *paths[2] = {NULL, NULL}, *names[2] = {NULL, NULL};
-    size_t n = MIN(options->n_operands, G_N_ELEMENTS(files));
-    bool ok = true;
-    for (size_t i = 0; i < n && ok; i++) {
+    for (size_t i = 0; i < operands->n; i++) {
+        g_free(operands->paths[i]);
+        g_free(operands->names[i]);
+    }
+}
+
+static bool operand_files_init(OperandFiles *operands, const Options *options, GError **error)
+{
+    *operands = (OperandFiles){.n = MIN(options->n_operands, RECOGNISED_FILES)};
+    for (size_t i = 0; i < operands->n; i++) {
         const char *operand = options->operands[i];
         g_autofree char *base = g_str_equal(operand, "-") ? g_strdup("standard input") : g_path_get_basename(operand);
-        names[i] = text_shown(base, 100);
-        paths[i] = source_reusable(operand, names[i], error);
-        files[i] = (RecognisedFile){paths[i], names[i]};
-        ok = paths[i] != NULL;
+        operands->names[i] = text_shown(base, 100);
+        operands->paths[i] = source_reusable(operand, operands->names[i], error);
+        operands->files[i] = (RecognisedFile){operands->paths[i], operands->names[i]};
+        if (operands->paths[i] == NULL)
+            return false;
     }
-    Study *study = ok ? study_recognise(files, n, findings, error) : NULL;
-    for (size_t i = 0; i < n; i++) {
-        g_free(paths[i]);
-        g_free(names[i]);
-    }
+    return true;
+}
+
+static Study *recognise(const Options *options, FindingList *findings, GError **error)
+{
+    OperandFiles operands;
+    bool ok = operand_files_init(&operands, options, error);
+    Study *study = ok ? study_recognise(operands.files, operands.n, findings, error) : NULL;
+    operand_files_clear(&operands);
     return study;
+}
+
+Recognition *recognition_from_operands(const Options *options, GError **error)
+{
+    OperandFiles operands;
+    bool ok = operand_files_init(&operands, options, error);
+    Recognition *found = ok ? recognition_new(operands.files, operands.n, error) : NULL;
+    operand_files_clear(&operands);
+    return found;
 }
 
 static Measure *find_measure(Study *study, const char *name, const char *option, GError **error)

@@ -14,9 +14,12 @@
 /* The report folder of a recognised study, known before anything is read. */
 #define RECOGNISED_OUTPUT "mldstat-report"
 
+/* The most files that are understood together. */
+#define RECOGNISED_FILES 2
+
 /* What was understood of one or two files. */
 typedef struct {
-    RecognisedHeader headers[2];
+    RecognisedHeader headers[RECOGNISED_FILES];
     size_t n_files;
     Study *study;    /* complete unless there is a problem; then as far as it went */
     GError *problem; /* NULL, or why the files cannot be analysed without a study file: MLD_ERROR_DATA */

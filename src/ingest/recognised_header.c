@@ -1,5 +1,7 @@
 #include "ingest/recognised_header.h"
 
+#include "ingest/identity_header.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -81,9 +83,10 @@ static void apply_preset(RecognisedHeader *header)
 bool recognised_header_read(RecognisedHeader *header, const RecognisedFile *file, GError **error)
 {
     static const Dialect dialect = {0};
-    *header = (RecognisedHeader){.file = *file};
+    *header = (RecognisedHeader){0};
     if (!file_start_read(file->path, file->name, &dialect, NULL, RECORDS_SEEN, &header->start, error))
         return false;
+    header->file = (RecognisedFile){g_strdup(file->path), g_strdup(file->name)};
     header->n = header->start.start.widths[0];
     header->names = g_new0(HeaderName, header->n + 1);
     for (size_t i = 0; i < header->n; i++) {
@@ -92,6 +95,10 @@ bool recognised_header_read(RecognisedHeader *header, const RecognisedFile *file
             header->names[i] = header_name_read(header->start.texts[i]);
     }
     apply_preset(header);
+    for (size_t i = 0; i < header->n; i++)
+        if (header->names[i].role == HEADER_PATIENT &&
+            identity_header(recognised_column(header, i)) != IDENTITY_HEADER_NONE)
+            set_role(header, i, HEADER_UNKNOWN);
     return true;
 }
 
@@ -100,6 +107,8 @@ void recognised_header_clear(RecognisedHeader *header)
     for (size_t i = 0; header->names != NULL && i < header->n; i++)
         header_name_clear(&header->names[i]);
     g_clear_pointer(&header->names, g_free);
+    g_free((char *)header->file.path);
+    g_free((char *)header->file.name);
     file_start_clear(&header->start);
 }
 

@@ -13,7 +13,7 @@ typedef struct {
 } RecognisedFile;
 
 typedef struct {
-    RecognisedFile file; /* borrowed */
+    RecognisedFile file; /* copies */
     FileStart start;
     HeaderName *names; /* one per column; of what the exporting program adds itself, only what is used has a role */
     size_t n;
