@@ -255,8 +255,8 @@ TimePoint *study_add_time(Study *study);
 Measure *study_add_measure(Study *study);
 
 /* The header of `role` in `file`: its own, else the study's, else that of its declared preset; NULL when there is none,
- * but "patient" for the patient. Forms of a course have no session. Once a file is settled, what its preset names counts
- * only where the file has it. */
+ * but "patient" for the patient. Forms of a course have no session. Once a file is settled, what its preset names
+ * counts only where the file has it. */
 const char *study_column(const Study *study, const StudyFile *file, ColumnRole role);
 
 /* True when any file's records have a column of `role`. */

@@ -6,7 +6,8 @@
 
 enum {
     QUESTION_WORDS = 5, /* a header of so many words, numbers apart, is a question's text */
-    MEASURE_NAME_MAX = 64
+    MEASURE_NAME_MAX = 64,
+    QUESTION_RANK = 1000 /* less sure than any short name */
 };
 
 static bool is_question(const char *header, char **words)
@@ -75,9 +76,7 @@ static void read_question(HeaderName *name, char **words)
     }
     if (row == NULL && sides[TIME_PRE] && sides[TIME_POST])
         name->role = HEADER_TIME;
-    name->rank = 1000;
-    if (row == NULL && name->role == HEADER_UNKNOWN)
-        read_parts(name, words);
+    name->rank = QUESTION_RANK;
     if (row == NULL || several || relief || (sides[TIME_PRE] && sides[TIME_POST]))
         return;
     name->role = HEADER_MEASURE;
@@ -98,6 +97,8 @@ HeaderName header_name_read(const char *header)
         read_question(&name, words);
     else
         read_short(&name, words);
+    if (name.role == HEADER_UNKNOWN)
+        read_parts(&name, words);
     return name;
 }
 

@@ -38,7 +38,7 @@ static const RoleRow roles[] = {
      HEADER_TIME},
 };
 
-/* Two words that say the role within a question, articles left out. */
+/* Two words that say the role within a longer header, articles left out. */
 static const RoleRow parts[] = {
     {"patient_code patient_id patient_number participant_id participant_code participant_number subject_id study_id "
      "study_code patientencode patientennummer teilnehmercode teilnehmernummer probandencode code_patient "
@@ -61,6 +61,9 @@ static const MeasureWord measures[] = {
     {"dolor", "pain", BETTER_LOWER},
     {"pijn", "pain", BETTER_LOWER},
     {"fatigue", "fatigue", BETTER_LOWER},
+    {"tired", "fatigue", BETTER_LOWER},
+    {"tiredness", "fatigue", BETTER_LOWER},
+    {"mude", "fatigue", BETTER_LOWER},
     {"mudigkeit", "fatigue", BETTER_LOWER},
     {"muedigkeit", "fatigue", BETTER_LOWER},
     {"erschopfung", "fatigue", BETTER_LOWER},

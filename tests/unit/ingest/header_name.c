@@ -32,6 +32,31 @@ static const Row rows[] = {
     {"back pain", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"prepain", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"name", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Your patient code", HEADER_PATIENT, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"What is your patient code? / Open-Ended Response", HEADER_PATIENT, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Patientencode", HEADER_PATIENT, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"N\u00famero de la sesi\u00f3n", HEADER_SESSION, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Which session number is it?", HEADER_SESSION, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Datum der Sitzung", HEADER_DATE, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Is this before or after the session?", HEADER_TIME, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Vor oder nach der Behandlung?", HEADER_TIME, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Messzeitpunkt", HEADER_TIME, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"PainBefore", HEADER_MEASURE, TIME_PRE, "pain", BETTER_LOWER},
+    {"Pain before the session", HEADER_MEASURE, TIME_PRE, "pain", BETTER_LOWER},
+    {"Schmerz jetzt", HEADER_MEASURE, TIME_NONE, "schmerz_jetzt", BETTER_LOWER},
+    {"Schmerz nach der Behandlung", HEADER_MEASURE, TIME_POST, "schmerz", BETTER_LOWER},
+    {"M\u00fcdigkeit vorher", HEADER_MEASURE, TIME_PRE, "mudigkeit", BETTER_LOWER},
+    {"Douleur apr\u00e8s la s\u00e9ance", HEADER_MEASURE, TIME_POST, "douleur", BETTER_LOWER},
+    {"Dolor antes", HEADER_MEASURE, TIME_PRE, "dolor", BETTER_LOWER},
+    {"Pijn voor", HEADER_MEASURE, TIME_PRE, "pijn", BETTER_LOWER},
+    {"How strong is your pain right now? (0-10)", HEADER_MEASURE, TIME_NONE, "pain", BETTER_LOWER},
+    {"How strong was the pain before the session?", HEADER_MEASURE, TIME_PRE, "pain", BETTER_LOWER},
+    {"Wie war Ihr Schlaf?", HEADER_MEASURE, TIME_NONE, "sleep", BETTER_UNKNOWN},
+    {"Pain relief", HEADER_MEASURE, TIME_NONE, "pain_relief", BETTER_UNKNOWN},
+    {"How much relief from pain did you feel?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"How much did pain disturb your sleep?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Was your pain worse before or after the session?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"What is your full name?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"\u00e4\u00f6\u00fc", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
 };
@@ -95,4 +120,29 @@ Test(ingest_header_name, file_names_may_say_their_side)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(files); i++)
         cr_assert_eq(file_name_side(files[i].name), files[i].side, "'%s'", files[i].name);
+}
+
+static const struct {
+    const char *cell;
+    int side;
+} cells[] = {
+    {"pre", TIME_PRE},
+    {"Before the session", TIME_PRE},
+    {"before_session_arm_1", TIME_PRE},
+    {"post_arm_2", TIME_POST},
+    {"vor der Behandlung", TIME_PRE},
+    {"Nachher", TIME_POST},
+    {"apr\u00e8s", TIME_POST},
+    {"despu\u00e9s", TIME_POST},
+    {"na", TIME_POST},
+    {"before and after", TIME_NONE},
+    {"09:30", TIME_NONE},
+    {"visit_1_arm_1", TIME_NONE},
+    {"", TIME_NONE},
+};
+
+Test(ingest_header_name, cells_say_before_or_after)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(cells); i++)
+        cr_assert_eq(cell_side(cells[i].cell), cells[i].side, "'%s'", cells[i].cell);
 }
