@@ -226,15 +226,15 @@ static bool take_columns(Study *study, const RecognisedHeader headers[], size_t 
         return false;
     if (!wide)
         study->columns[COLUMN_TIME] = shared_column(headers, n_headers, recognised_time(&headers[0]));
+    if (wide)
+        add_wide_measures(study, &headers[0]);
+    else if (!add_plain_measures(study, headers, n_headers, error))
+        return false;
     if (n_headers == 1 && !wide && study->columns[COLUMN_TIME] == NULL)
         return mld_fail(error, MLD_ERROR_DATA,
                         "%s:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of "
                         "columns such as pain_pre and pain_post",
                         headers[0].file.name);
-    if (wide)
-        add_wide_measures(study, &headers[0]);
-    else if (!add_plain_measures(study, headers, n_headers, error))
-        return false;
     if (study->n_measures == 0)
         return mld_fail(error, MLD_ERROR_DATA,
                         "%s:1: no measure recognised; name columns pain, fatigue or sleep, or write a study file",

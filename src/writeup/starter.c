@@ -48,6 +48,11 @@ static void put_opening(const Starter *starter)
     put(starter, "title: %s\n\n", title);
 }
 
+static bool is_listed(char **codes, const char *code)
+{
+    return codes != NULL && g_strv_contains((const char *const *)codes, code);
+}
+
 static void put_missing(const Starter *starter)
 {
     for (size_t f = 0; f < starter->found->n_files; f++)
@@ -60,6 +65,8 @@ static void put_missing(const Starter *starter)
                 char code[NUMBER_BUFFER];
                 g_autofree char *shown = text_shown(recognised_column(header, i), 60);
                 number_short(code, sentinel_value(s));
+                if (is_listed(starter->found->study->files[f].missing, code))
+                    continue;
                 put(starter, "  # %s stands %" G_GUINT64_FORMAT " times in column '%s': perhaps a missing answer\n",
                     code, look->sentinels[s], shown);
                 put(starter, "  # missing: [%s]\n", code);
