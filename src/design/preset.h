@@ -42,7 +42,8 @@ typedef struct {
     unsigned header_rows;
     HeaderStyle header_style;
     bool leading_numbers;                        /* "5 - very bad" is 5 */
-    bool spread_records;                         /* one assessment may lie in several rows */
+    bool spread_records;                         /* one assessment may lie in several rows; where a row holds both
+                                                    sides, `time` is the session unless scores have a `session` */
     const char *patient, *session, *time, *site; /* headers, PRESET_FIRST_COLUMN, or NULL */
     const char *date;                            /* likewise */
     const char *other_date;                      /* where the file has no `date`; or NULL */

@@ -30,8 +30,9 @@ const StudyKey study_key_table[] = {
     {"data.files[].columns", KEY_BLOCK, NULL, NULL, NULL,
      "The keys of columns for this file, as a mapping; the only way to name its time column, since time is its time "
      "point."},
-    {"data.preset", KEY_WORD, "plain", "redcap qualtrics limesurvey surveymonkey msforms googleforms", "plain",
-     "The program that exported the files."},
+    {"data.preset", KEY_WORD, "plain redcap qualtrics limesurvey surveymonkey msforms googleforms", NULL, "plain",
+     "The program that exported the files: how many header rows there are, which records are answers, which of its own "
+     "columns say when and where. A file whose first rows show it beyond doubt is read in that shape without it."},
     {"data.delimiter", KEY_WORD, "auto , ; tab |", NULL, "auto", "What stands between two cells."},
     {"data.decimal", KEY_WORD, "auto . ,", NULL, "auto",
      "The decimal mark of scores; auto takes it from each file's own scores."},

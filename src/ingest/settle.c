@@ -161,6 +161,15 @@ static bool needs_session(const StudyFile *file)
            g_strcmp0(file->columns[COLUMN_SESSION], file->preset->session) == 0;
 }
 
+/* Where a row holds both sides, the events of a project are its sessions, unless repeats are. */
+static void take_event_as_session(const Study *study, StudyFile *file, const Names *names)
+{
+    bool both_sides = file->time == TIME_NONE && study_times_per_row(study, file) > 1;
+    if (file->preset_declared && file->preset->spread_records && both_sides &&
+        study_column(study, file, COLUMN_SESSION) == NULL)
+        file->columns[COLUMN_SESSION] = g_strdup(find_column(names, file->preset->time));
+}
+
 static bool scan_whole(const Study *study, StudyFile *file, const CsvStart *start, FindingList *findings,
                        GError **error)
 {
@@ -178,11 +187,10 @@ static bool scan_whole(const Study *study, StudyFile *file, const CsvStart *star
     bool ok = true;
     if (scan.date != NULL || scan.session != NULL || scan.unfinished->len > 0)
         ok = file_scan_read(&scan, file, findings, error);
-    if (ok && scan.session != NULL && !scan.has_session) {
-        bool event_is_free = study_column(study, file, COLUMN_TIME) == NULL && file->time == TIME_NONE;
-        g_free(file->columns[COLUMN_SESSION]);
-        file->columns[COLUMN_SESSION] = event_is_free ? g_strdup(find_column(names, file->preset->time)) : NULL;
-    }
+    if (ok && scan.session != NULL && !scan.has_session)
+        g_clear_pointer(&file->columns[COLUMN_SESSION], g_free);
+    if (ok)
+        take_event_as_session(study, file, names);
     if (ok && scan.date != NULL && scan.date_format != DATE_FORMAT_ISO) {
         g_autofree char *shown = text_shown(scan.date, 60);
         finding_list_add(findings, FINDING_DATES_TAKEN_AS, file->name, shown, date_format_name(scan.date_format), 1,
