@@ -67,8 +67,8 @@ static void put_missing(const Starter *starter)
                 number_short(code, sentinel_value(s));
                 if (is_listed(starter->found->study->files[f].missing, code))
                     continue;
-                put(starter, "  # %s stands %" G_GUINT64_FORMAT " times in column '%s': perhaps a missing answer\n",
-                    code, look->sentinels[s], shown);
+                put(starter, "  # column '%s' holds %s, %" G_GUINT64_FORMAT " %s: perhaps a missing answer\n", shown, code,
+                    look->sentinels[s], look->sentinels[s] == 1 ? "time" : "times");
                 put(starter, "  # missing: [%s]\n", code);
             }
 }

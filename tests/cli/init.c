@@ -1,0 +1,169 @@
+/* mldstat init: a study file to start from, whatever the CSVs hold. */
+#include "support/program.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#define OPENING                                                                                                        \
+    "# A study file to start from, written by \"mldstat init\". Save it beside the CSV as study.yaml; then\n"          \
+    "#\n"                                                                                                              \
+    "#     mldstat check study.yaml\n"                                                                                 \
+    "#\n"                                                                                                              \
+    "# says what is wrong with the data. A line that starts with # is not read: remove the # to use it.\n"             \
+    "# mldstat-study(5) explains every key.\n\n"
+#define TIMES                                                                                                          \
+    "# In order, with the cell contents that mean them.\n"                                                             \
+    "times:\n"                                                                                                         \
+    "  pre: [\"pre\", \"before\"]\n"                                                                                   \
+    "  post: [\"post\", \"after\"]\n\n"
+#define SESSION "  # session: \"\"    # the session's number, if a patient has several a day\n"
+#define DATE    "  # date: {column: \"\", format: iso}    # iso, d.m.y, d/m/y, m/d/y, y/m/d, d-m-y\n"
+#define BETTER  "    # better: lower    # or higher; without it only signed change is reported\n"
+#define ENDS    "; write the ends of the scale itself\n"
+
+Test(cli_init, two_files)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "pre.csv",
+               "patient_id;session;date;pain;sleep;score 2;E-Mail;note\nA07;1;14.3.2026;99;5;41;;x\n"
+               "B13;1;3.4.2026;6;7;72;;\n");
+    temp_write(temp, "post.csv", "patient_id,session,date,pain\nA07,1,14.3.2026,4\nB13,1,3.4.2026,5\n");
+    program_expect(temp, "init pre.csv post.csv", 0,
+                   OPENING
+                   "title: \"pre.csv and post.csv\"\n\n"
+                   "data:\n"
+                   "  files:\n"
+                   "    - {path: \"pre.csv\", time: pre}\n"
+                   "    - {path: \"post.csv\", time: post, delimiter: \",\"}\n"
+                   "  preset: plain\n"
+                   "  delimiter: \";\"\n"
+                   "  encoding: utf-8\n"
+                   "  # column 'pain' holds 99, 1 time: perhaps a missing answer\n"
+                   "  # missing: [99]\n\n"
+                   "columns:\n"
+                   "  patient: \"patient_id\"\n"
+                   "  session: \"session\"\n"
+                   "  date: {column: \"date\", format: d.m.y}\n\n" TIMES
+                   "measures:\n"
+                   "  pain:\n"
+                   "    label: \"Pain\"\n"
+                   "    column: \"pain\"\n"
+                   "    # range: [0, 10]    # observed: 4 to 6" ENDS
+                   "    better: lower\n"
+                   "  sleep:\n"
+                   "    label: \"Sleep\"\n"
+                   "    column: \"sleep\"\n"
+                   "    at: [pre]    # the other file does not have it\n"
+                   "    # range: [0, 10]    # observed: 5 to 7" ENDS BETTER
+                   "  # Columns of numbers that may be measures too; remove the # to use one.\n"
+                   "  # score_2:\n"
+                   "  #   column: \"score 2\"\n"
+                   "  #   at: [pre]    # where it is asked only then\n"
+                   "  #   range: [0, 100]    # observed: 41 to 72" ENDS
+                   "\n"
+                   "# Columns that look like what identifies persons: they are not read, and do not belong into the "
+                   "file.\n"
+                   "#   \"E-Mail\": looks like an e-mail address\n"
+                   "#   \"note\": looks like free text\n",
+                   "");
+}
+
+Test(cli_init, hostile_headers_are_quoted)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "answers.csv",
+               "id,\"pain_pre\n\x1b[31m\"\"x\\\",\"pain_post: {a}, # b\",\"\xe2\x80\xaestress\"\nA07,5,4,3\nB13,6,4,2\n"
+               "C22,7,5,3\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init answers.csv", NULL);
+    cr_assert_eq(starter->exit_code, 1); /* the names differ in more than before and after */
+    cr_assert_not_null(strstr(starter->out, "\"pain_pre\\n\\u001B[31m\\\"x\\\\\""), "%s", starter->out);
+    cr_assert_not_null(strstr(starter->out, "\"\\u202Estress\""), "%s", starter->out);
+    cr_assert_null(strchr(starter->out, '\x1b'));
+    cr_assert_null(strstr(starter->out, "\xe2\x80\xae"));
+}
+
+/* The quoted header must mean the same when it is read again. */
+Test(cli_init, a_starter_file_reads_its_own_quotes)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "answers.csv",
+               "id,time,\"pain \"\"now\"\"\n\x1b[31m: {a} # b\\\"\nA07,pre,5\nB13,pre,6\nC22,pre,7\nA07,post,4\n"
+               "B13,post,4\nC22,post,5\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init answers.csv", NULL);
+    cr_assert_eq(starter->exit_code, 0, "%s", starter->err);
+    temp_write(temp, "study.yaml", starter->out);
+    program_expect(temp, "run study.yaml -o out --format json", 0, "", "");
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.pain_now_31m_a_b.change.n_patients"), 3);
+}
+
+Test(cli_init, nothing_recognised_is_a_skeleton_and_refused)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "a.csv", "Name,q1,q2\nx,1,2\n");
+    program_expect(temp, "init a.csv", 1,
+                   OPENING
+                   "title: \"a.csv\"\n\n"
+                   "data:\n"
+                   "  files:\n"
+                   "    - {path: \"a.csv\"}\n"
+                   "  preset: plain\n"
+                   "  delimiter: \",\"\n"
+                   "  encoding: utf-8\n\n"
+                   "columns:\n"
+                   "  # patient: \"\"    # the patient's code, never a name: required\n" SESSION DATE
+                   "  # time: \"\"    # the column that says before or after\n\n" TIMES
+                   "measures:\n"
+                   "  # Columns of numbers that may be measures too; remove the # to use one.\n"
+                   "  # q1:\n"
+                   "  #   column: \"q1\"\n"
+                   "  #   range: [0, 10]    # observed: 1 to 1" ENDS
+                   "  # q2:\n"
+                   "  #   column: \"q2\"\n"
+                   "  #   range: [0, 10]    # observed: 2 to 2" ENDS
+                   "\n"
+                   "# Columns that look like what identifies persons: they are not read, and do not belong into the "
+                   "file.\n"
+                   "#   \"Name\": looks like a person's name\n",
+                   "mldstat: error: a.csv:1: no patient column; name it patient_id, patient, subject or id\n");
+}
+
+Test(cli_init, dates_in_doubt_are_left_to_the_user)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "a.csv", "id,date,time,pain\nA07,3/4/2026,pre,5\nA07,3/4/2026,post,4\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init a.csv", NULL);
+    cr_assert_eq(starter->exit_code, 1);
+    cr_assert_str_eq(starter->err,
+                     "mldstat: error: a.csv:2: column 'date': 3/4/2026 can be 3 April 2026 or 4 March 2026, and so can "
+                     "every date of the file; say columns: {date: {column: date, format: d/m/y}} or m/d/y\n");
+    cr_assert_not_null(strstr(starter->out, "  date: {column: \"date\", format: auto}\n"), "%s", starter->out);
+}
+
+Test(cli_init, takes_csvs_only)
+{
+    g_autoptr(Temp) temp = temp_new();
+    program_expect(temp, "init", 2, "", "mldstat: error: init needs CSVs; 'mldstat help init' shows how\n");
+    program_expect(temp, "init a.yaml", 2, "", "mldstat: error: init makes a study file from CSVs; it takes none\n");
+    program_expect(temp, "init a.csv", 1, "", NULL);
+}
+
+/* Beside the sample, so that its paths hold. */
+Test(cli_init, the_sample)
+{
+    static const char *const names[] = {"pre.csv", "post.csv"};
+    g_autoptr(Temp) temp = temp_new();
+    for (size_t i = 0; i < 2; i++) {
+        g_autofree char *from = g_build_filename("data/sample", names[i], NULL), *text = NULL;
+        cr_assert(g_file_get_contents(from, &text, NULL, NULL), "%s", from);
+        temp_write(temp, names[i], text);
+    }
+    g_autoptr(Spawned) bare = program_run(temp, "run pre.csv post.csv -o out --format json", NULL);
+    cr_assert_eq(bare->exit_code, 0, "%s", bare->err);
+    g_autofree char *expected = json_file_text(temp, "out/results.json", "measures");
+    g_autoptr(Spawned) starter = program_run(temp, "init pre.csv post.csv", NULL);
+    temp_write(temp, "study.yaml", starter->out);
+    g_autoptr(Spawned) run = program_run(temp, "run study.yaml -o out --format json", NULL);
+    cr_assert_eq(run->exit_code, 0, "%s", run->err);
+    g_autofree char *got = json_file_text(temp, "out/results.json", "measures");
+    cr_assert_str_eq(got, expected);
+}
