@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/text.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define BIT(format) (1u << (format))
@@ -69,9 +68,10 @@ static char *date_in_words(Date date)
     static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                          "July",    "August",   "September", "October", "November", "December"};
     char iso[DATE_BUFFER];
-    int year = 0, month = 1, day = 1;
-    sscanf(date_iso(iso, date), "%d-%d-%d", &year, &month, &day);
-    return g_strdup_printf("%d %s %d", day, months[month - 1], year);
+    date_iso(iso, date);
+    guint64 year = g_ascii_strtoull(iso, NULL, 10), month = g_ascii_strtoull(iso + strlen("2026-"), NULL, 10),
+            day = g_ascii_strtoull(iso + strlen("2026-10-"), NULL, 10);
+    return g_strdup_printf("%d %s %d", (int)day, months[month - 1], (int)year);
 }
 
 /* A header as YAML, to be copied into a study file. (transfer full) */

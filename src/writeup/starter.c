@@ -15,7 +15,9 @@ typedef struct {
     GString *out;
 } Starter;
 
-G_GNUC_PRINTF(2, 3) static void put(const Starter *starter, const char *format, ...)
+static void put(const Starter *starter, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+static void put(const Starter *starter, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -67,8 +69,8 @@ static void put_missing(const Starter *starter)
                 number_short(code, sentinel_value(s));
                 if (is_listed(starter->found->study->files[f].missing, code))
                     continue;
-                put(starter, "  # column '%s' holds %s, %" G_GUINT64_FORMAT " %s: perhaps a missing answer\n", shown, code,
-                    look->sentinels[s], look->sentinels[s] == 1 ? "time" : "times");
+                put(starter, "  # column '%s' holds %s, %" G_GUINT64_FORMAT " %s: perhaps a missing answer\n", shown,
+                    code, look->sentinels[s], look->sentinels[s] == 1 ? "time" : "times");
                 put(starter, "  # missing: [%s]\n", code);
             }
 }

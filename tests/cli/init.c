@@ -43,13 +43,11 @@ Test(cli_init, two_files)
                    "columns:\n"
                    "  patient: \"patient_id\"\n"
                    "  session: \"session\"\n"
-                   "  date: {column: \"date\", format: d.m.y}\n\n" TIMES
-                   "measures:\n"
+                   "  date: {column: \"date\", format: d.m.y}\n\n" TIMES "measures:\n"
                    "  pain:\n"
                    "    label: \"Pain\"\n"
                    "    column: \"pain\"\n"
-                   "    # range: [0, 10]    # observed: 4 to 6" ENDS
-                   "    better: lower\n"
+                   "    # range: [0, 10]    # observed: 4 to 6" ENDS "    better: lower\n"
                    "  sleep:\n"
                    "    label: \"Sleep\"\n"
                    "    column: \"sleep\"\n"
@@ -59,8 +57,7 @@ Test(cli_init, two_files)
                    "  # score_2:\n"
                    "  #   column: \"score 2\"\n"
                    "  #   at: [pre]    # where it is asked only then\n"
-                   "  #   range: [0, 100]    # observed: 41 to 72" ENDS
-                   "\n"
+                   "  #   range: [0, 100]    # observed: 41 to 72" ENDS "\n"
                    "# Columns that look like what identifies persons: they are not read, and do not belong into the "
                    "file.\n"
                    "#   \"E-Mail\": looks like an e-mail address\n"
@@ -111,16 +108,13 @@ Test(cli_init, nothing_recognised_is_a_skeleton_and_refused)
                    "  encoding: utf-8\n\n"
                    "columns:\n"
                    "  # patient: \"\"    # the patient's code, never a name: required\n" SESSION DATE
-                   "  # time: \"\"    # the column that says before or after\n\n" TIMES
-                   "measures:\n"
+                   "  # time: \"\"    # the column that says before or after\n\n" TIMES "measures:\n"
                    "  # Columns of numbers that may be measures too; remove the # to use one.\n"
                    "  # q1:\n"
                    "  #   column: \"q1\"\n"
-                   "  #   range: [0, 10]    # observed: 1 to 1" ENDS
-                   "  # q2:\n"
+                   "  #   range: [0, 10]    # observed: 1 to 1" ENDS "  # q2:\n"
                    "  #   column: \"q2\"\n"
-                   "  #   range: [0, 10]    # observed: 2 to 2" ENDS
-                   "\n"
+                   "  #   range: [0, 10]    # observed: 2 to 2" ENDS "\n"
                    "# Columns that look like what identifies persons: they are not read, and do not belong into the "
                    "file.\n"
                    "#   \"Name\": looks like a person's name\n",

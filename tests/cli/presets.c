@@ -96,9 +96,10 @@ Test(cli_presets, what_cannot_be_understood_is_a_skeleton_and_refused)
         copy_folder(temp, exports[i].name);
         g_autoptr(Spawned) starter = program_run(temp, "init export.csv", NULL);
         cr_assert_eq(starter->exit_code, 1, "%s", exports[i].name);
-        cr_assert_str_eq(starter->err,
-                         "mldstat: error: export.csv:1: no telling before from after; name a column 'time' with pre and "
-                         "post in it, or pairs of columns such as pain_pre and pain_post\n");
+        cr_assert_str_eq(
+            starter->err,
+            "mldstat: error: export.csv:1: no telling before from after; name a column 'time' with pre and "
+            "post in it, or pairs of columns such as pain_pre and pain_post\n");
         cr_assert_not_null(strstr(starter->out, "  # time: \"\""), "%s", starter->out);
     }
 }

@@ -128,10 +128,11 @@ static const struct {
      "data: {}\n"
      "^\n",
      6},
-    {"data: {files: [pre.csv], preset: redcap}\n"
+    {"data: {files: [pre.csv], preset: redcup}\n"
      "measures: {pain: {}}\n",
-     "study.yaml:1:34: data.preset: 'redcap' is not supported yet; allowed: 'plain'\n"
-     "data: {files: [pre.csv], preset: redcap}\n"
+     "study.yaml:1:34: data.preset: 'redcup' is none of 'plain', 'redcap', 'qualtrics', 'limesurvey', 'surveymonkey', "
+     "'msforms', 'googleforms'; did you mean 'redcap'?\n"
+     "data: {files: [pre.csv], preset: redcup}\n"
      "                                 ^\n",
      6},
     {REST "measures: {pain: {important_change: -2}}\n",

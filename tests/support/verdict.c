@@ -9,7 +9,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static Reading *read_study(const Study *study, FindingList *findings)
+static Reading *read_study(Study *study, FindingList *findings)
 {
     digest_prepare();
     Reading *reading = g_new0(Reading, 1);
@@ -29,7 +29,7 @@ static Reading *read_study(const Study *study, FindingList *findings)
     return reading;
 }
 
-Reading *reading_of_study(const Study *study)
+Reading *reading_of_study(Study *study)
 {
     return read_study(study, finding_list_new());
 }

@@ -15,7 +15,7 @@ typedef struct {
 } Reading;
 
 /* Without a study its files are what is given; they are recognised. (transfer full) */
-Reading *reading_of_study(const Study *study);
+Reading *reading_of_study(Study *study);
 Reading *reading_of_files(const char *const paths[], size_t n);
 /* The refusal, or every finding. (transfer full) */
 char *reading_words(const Reading *reading);

@@ -18,7 +18,6 @@ static const struct {
     {"pre.csv post.csv", "unknown command 'pre.csv'; did you mean 'mldstat run pre.csv'?"},
     {"-", "unknown command '-'; did you mean 'mldstat run -'?"},
     {"\033[31m", "unknown command '\ufffd[31m'; 'mldstat help' lists them"},
-    {"init a.csv", "command 'init' is not supported yet"},
     {"score a.yaml", "command 'score' is not supported yet"},
     {"instruments", "command 'instruments' is not supported yet"},
     {"status .", "command 'status' is not supported yet"},

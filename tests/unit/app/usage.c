@@ -46,7 +46,7 @@ Test(app_usage, lines_fit_a_terminal)
 Test(app_usage, exact_text_of_help)
 {
     g_autofree char *help = usage_command(COMMAND_HELP);
-    g_autofree char *init = usage_command(COMMAND_INIT);
+    g_autofree char *score = usage_command(COMMAND_SCORE);
     cr_assert_str_eq(help, "Usage: mldstat help [COMMAND]\n"
                            "Show this overview, or what a command takes.\n"
                            "\n"
@@ -55,7 +55,7 @@ Test(app_usage, exact_text_of_help)
                            "      Show what the command takes.\n"
                            "  --version\n"
                            "      Show the versions of mldstat and of its libraries.\n");
-    cr_assert_str_eq(init, "Usage: mldstat init CSV...\n"
-                           "Print a commented starter study file for these columns.\n"
-                           "This command is not supported yet.\n");
+    cr_assert_str_eq(score, "Usage: mldstat score STUDY.yaml\n"
+                            "Turn item answers into scores, as CSV on standard output.\n"
+                            "This command is not supported yet.\n");
 }

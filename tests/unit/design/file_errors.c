@@ -140,11 +140,11 @@ static const StudyError errors[] = {
      "dir/study.yaml:1:32: data.exclude: unknown key 'day'; allowed: 'patient', 'session', 'date', 'reason'\n"
      "data: {exclude: [{patient: 17, day: 3}]}\n"
      "                               ^"},
-    {"data: {preset: excel}\n",
-     "dir/study.yaml:1:16: data.preset: 'excel' is none of 'plain', 'redcap', 'qualtrics', 'limesurvey', 'surveymonkey', "
-     "'msforms', 'googleforms'\n"
-     "data: {preset: excel}\n"
-     "               ^"},
+    {"data: {preset: excel}\n", "dir/study.yaml:1:16: data.preset: 'excel' is none of 'plain', 'redcap', 'qualtrics', "
+                                "'limesurvey', 'surveymonkey', "
+                                "'msforms', 'googleforms'\n"
+                                "data: {preset: excel}\n"
+                                "               ^"},
     {"data: {delimiter: \" \"}\n", "dir/study.yaml:1:19: data.delimiter: ' ' is none of 'auto', ',', ';', 'tab', '|'\n"
                                    "data: {delimiter: \" \"}\n"
                                    "                  ^"},

@@ -133,12 +133,6 @@ static const StudyError errors[] = {
      "dir/study.yaml:1:30: data.files: unknown key 'pth'; did you mean 'path'?\n"
      "data: {files: [{path: a.csv, pth: x}]}\n"
      "                             ^"},
-    {"data: {preset: redcap}\n", "dir/study.yaml:1:16: data.preset: 'redcap' is not supported yet; allowed: 'plain'\n"
-                                 "data: {preset: redcap}\n"
-                                 "               ^"},
-    {"data: {preset: excel}\n", "dir/study.yaml:1:16: data.preset: 'excel' is not 'plain'\n"
-                                "data: {preset: excel}\n"
-                                "               ^"},
     {"data: {encoding: utf8}\n", "dir/study.yaml:1:18: data.encoding: 'utf8' is none of 'auto', 'utf-8', 'cp1252', "
                                  "'latin1', 'utf-16'; did you mean 'utf-8'?\n"
                                  "data: {encoding: utf8}\n"

@@ -14,10 +14,12 @@ static const struct {
     {"record_id,redcap_event_name,pain\n1,pre_arm_1,5\n", "redcap"},
     {"study_code,redcap_repeat_instrument,redcap_repeat_instance,pain\n1,,,\n", "redcap"},
     {"record_id,pain,pain_complete\n1,5,2\n", "plain"}, /* may be REDCap, may be not */
-    {"StartDate,Q1\nStart Date,\"Pain,\nnow\"\n\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\"\n",
+    {"StartDate,Q1\nStart "
+     "Date,\"Pain,\nnow\"\n\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\"\n",
      "qualtrics"},
     {"StartDate,Q1\n2026-10-03 10:00:00,5\n2026-10-03 11:00:00,4\n", "plain"},
-    {"\xef\xbb\xbf\"id\";\"submitdate\";\"lastpage\";\"startlanguage\";\"PAIN\"\r\n\"1\";\"\";\"2\";\"de\";\"5\"\r\n\r\n",
+    {"\xef\xbb\xbf\"id\";\"submitdate\";\"lastpage\";\"startlanguage\";\"PAIN\"\r\n\"1\";\"\";\"2\";\"de\";"
+     "\"5\"\r\n\r\n",
      "limesurvey"},
     {"id,submitdate,pain\n1,2026-10-03,5\n", "plain"},
     {"Respondent ID,Collector ID,Start Date,End Date,Pain\n,,,,Response\n1,2,10/13/2026 10:00:00 AM,,5\n",

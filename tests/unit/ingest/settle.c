@@ -35,10 +35,12 @@ static const struct {
      "data: {files: [t.csv]}\ncolumns: {patient: code, time: redcap_event_name}\n" TIMES "measures: {pain: {}}\n",
      "redcap 1 patient=code session=- date=- time=redcap_event_name site=- iso | [not completed] |",
      "preset_taken_as t.csv - (a REDCap export) x1\n"},
-    {"StartDate,Status,Finished,code,t,Q1\nStart Date,Type,Finished,Code,When,Pain\n\"{\"\"ImportId\"\":\"\"a\"\"}\",,,,,"
+    {"StartDate,Status,Finished,code,t,Q1\nStart "
+     "Date,Type,Finished,Code,When,Pain\n\"{\"\"ImportId\"\":\"\"a\"\"}\",,,,,"
      "\"{\"\"ImportId\"\":\"\"b\"\"}\"\n2026-10-03 10:00:00,0,False,A07,pre,5\n2026-10-03 10:00:00,1,0,A07,pre,\n",
      "data: {files: [t.csv]}\ncolumns: {patient: code, time: t}\nmeasures: {pain: {column: Q1}}\n",
-     "qualtrics 3 patient=code session=- date=- time=t site=- iso | -99 | Status=0,IP Address,4,Imported,16,Offline,32,EX,"
+     "qualtrics 3 patient=code session=- date=- time=t site=- iso | -99 | Status=0,IP "
+     "Address,4,Imported,16,Offline,32,EX,"
      "48,EX Offline,IP-Adresse,Adresse IP,Direcci\u00f3n IP,IP-adres",
      "preset_taken_as t.csv - (a Qualtrics export) x1\nincomplete_form t.csv Finished (-) x1\n"},
     {"StartDate,Status,Finished,code,t,Q1\na,b,c,d,e,f\n\"{\"\"ImportId\"\":\"\"a\"\"}\",,,,,\n"
@@ -71,12 +73,11 @@ static char *settled_text(const Study *study)
     const StudyFile *file = &study->files[0];
     GString *text = g_string_new(NULL);
     g_autofree char *missing = file->missing == NULL ? g_strdup("") : g_strjoinv(",", file->missing);
-    g_string_append_printf(text, "%s %u patient=%s session=%s date=%s time=%s site=%s %s |", file->preset->name,
-                           file->dialect.header_rows, study_column(study, file, COLUMN_PATIENT),
-                           or_dash(study_column(study, file, COLUMN_SESSION)),
-                           or_dash(study_column(study, file, COLUMN_DATE)),
-                           or_dash(study_column(study, file, COLUMN_TIME)),
-                           or_dash(study_column(study, file, COLUMN_SITE)), date_format_name(file->date_format));
+    g_string_append_printf(
+        text, "%s %u patient=%s session=%s date=%s time=%s site=%s %s |", file->preset->name, file->dialect.header_rows,
+        study_column(study, file, COLUMN_PATIENT), or_dash(study_column(study, file, COLUMN_SESSION)),
+        or_dash(study_column(study, file, COLUMN_DATE)), or_dash(study_column(study, file, COLUMN_TIME)),
+        or_dash(study_column(study, file, COLUMN_SITE)), date_format_name(file->date_format));
     g_string_append_printf(text, "%s%s |", *missing == '\0' ? "" : " ", missing);
     for (size_t i = 0; i < file->n_keep; i++) {
         g_autofree char *values = g_strjoinv(",", file->keep[i].values);
