@@ -164,15 +164,25 @@ Measure *study_add_measure(Study *study)
     return measure;
 }
 
-static const char *preset_column(const StudyFile *file, ColumnRole role)
+/* True when the study file reads the column under some name of its own. */
+static bool names_itself(const Study *study, const StudyFile *file, const char *header)
+{
+    for (int role = 0; role < COLUMN_ROLES; role++)
+        if (g_strcmp0(file->columns[role], header) == 0 || g_strcmp0(study->columns[role], header) == 0)
+            return true;
+    return false;
+}
+
+static const char *preset_column(const Study *study, const StudyFile *file, ColumnRole role)
 {
     const Preset *preset = file->preset;
     const char *const usual[COLUMN_ROLES] = {
         [COLUMN_PATIENT] = preset->patient, [COLUMN_SESSION] = preset->session, [COLUMN_DATE] = preset->date,
         [COLUMN_TIME] = preset->time,       [COLUMN_SITE] = preset->site,
     };
-    bool counts = file->preset_declared && !file->settled && usual[role] != NULL && *usual[role] != '\0';
-    return counts ? usual[role] : NULL;
+    const char *header = usual[role];
+    bool counts = file->preset_declared && !file->settled && header != NULL && *header != '\0';
+    return counts && !names_itself(study, file, header) ? header : NULL;
 }
 
 const char *study_column(const Study *study, const StudyFile *file, ColumnRole role)
@@ -183,7 +193,7 @@ const char *study_column(const Study *study, const StudyFile *file, ColumnRole r
         return file->columns[role];
     if (study->columns[role] != NULL)
         return study->columns[role];
-    const char *usual = preset_column(file, role);
+    const char *usual = preset_column(study, file, role);
     return usual == NULL && role == COLUMN_PATIENT ? DEFAULT_PATIENT : usual;
 }
 

@@ -30,6 +30,14 @@ static const char *find_column(const Names *names, const char *column)
     return NULL;
 }
 
+static bool is_read_already(const Study *study, const StudyFile *file, const char *header)
+{
+    for (int role = 0; role < COLUMN_ROLES; role++)
+        if (g_strcmp0(study_column(study, file, (ColumnRole)role), header) == 0)
+            return true;
+    return false;
+}
+
 static void take_columns(const Study *study, StudyFile *file, const Names *names)
 {
     const Preset *preset = file->preset;
@@ -50,7 +58,9 @@ static void take_columns(const Study *study, StudyFile *file, const Names *names
         if (file->columns[role] != NULL || study->columns[role] != NULL || (role == COLUMN_TIME && !needs_time))
             continue;
         const char *found = find_column(names, columns[i].usual);
-        file->columns[role] = g_strdup(found != NULL ? found : find_column(names, columns[i].other));
+        found = found != NULL ? found : find_column(names, columns[i].other);
+        if (found != NULL && !is_read_already(study, file, found))
+            file->columns[role] = g_strdup(found);
     }
 }
 
@@ -216,11 +226,11 @@ static bool settle_file(const Study *study, StudyFile *file, FindingList *findin
     file->preset = start.preset;
     file->dialect = start.dialect;
     const Names names = {start.start.rows[0], start.start.widths[0]};
+    file->settled = true;
     note_preset(file, start.detected, findings);
     take_columns(study, file, &names);
     take_keep(study, file, &names);
     take_missing(study, file);
-    file->settled = true;
     bool ok = scan_whole(study, file, &start.start, findings, error);
     file_start_clear(&start);
     return ok;

@@ -65,7 +65,7 @@ Test(cli_presets, every_export_gives_the_numbers_of_the_plain_layout)
         else
             cr_assert_str_eq(measures, expected, "%s", exports[i].name);
     }
-    cr_assert_not_null(strstr(expected, "\"n_pairs\": 42"), "%s", expected);
+    cr_assert_not_null(strstr(expected, "\"n_pairs\":42"), "%s", expected);
 }
 
 Test(cli_presets, the_starter_file_gives_the_numbers_of_the_bare_files)
