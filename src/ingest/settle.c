@@ -88,17 +88,6 @@ static void take_keep(const Study *study, StudyFile *file, const Names *names)
     file->keep[file->n_keep++] = (KeepRule){.column = g_strdup(column), .values = g_strdupv((char **)rule->values)};
 }
 
-static void take_missing(const Study *study, StudyFile *file)
-{
-    g_autoptr(GStrvBuilder) codes = g_strv_builder_new();
-    if (file->preset->missing == NULL)
-        return;
-    g_strv_builder_addv(codes, (const char **)(file->missing != NULL ? file->missing : study->missing));
-    g_strv_builder_addv(codes, (const char **)file->preset->missing);
-    g_strfreev(file->missing);
-    file->missing = g_strv_builder_end(codes);
-}
-
 static void note_preset(StudyFile *file, const Preset *detected, FindingList *findings)
 {
     bool is_plain = detected == preset_get(0);
@@ -230,7 +219,6 @@ static bool settle_file(const Study *study, StudyFile *file, FindingList *findin
     note_preset(file, start.detected, findings);
     take_columns(study, file, &names);
     take_keep(study, file, &names);
-    take_missing(study, file);
     bool ok = scan_whole(study, file, &start.start, findings, error);
     file_start_clear(&start);
     return ok;

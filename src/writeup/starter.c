@@ -50,9 +50,9 @@ static void put_opening(const Starter *starter)
     put(starter, "title: %s\n\n", title);
 }
 
-static bool is_listed(char **codes, const char *code)
+static bool is_listed(const char *const *codes, const char *code)
 {
-    return codes != NULL && g_strv_contains((const char *const *)codes, code);
+    return codes != NULL && g_strv_contains(codes, code);
 }
 
 static void put_missing(const Starter *starter)
@@ -67,7 +67,7 @@ static void put_missing(const Starter *starter)
                 char code[NUMBER_BUFFER];
                 g_autofree char *shown = text_shown(recognised_column(header, i), 60);
                 number_short(code, sentinel_value(s));
-                if (is_listed(starter->found->study->files[f].missing, code))
+                if (is_listed(header->start.preset->missing, code))
                     continue;
                 put(starter, "  # column '%s' holds %s, %" G_GUINT64_FORMAT " %s: perhaps a missing answer\n", shown,
                     code, look->sentinels[s], look->sentinels[s] == 1 ? "time" : "times");

@@ -23,23 +23,23 @@ static const struct {
      "1,pre_arm_1,2,north,5,0,,\n1,post_arm_1,2,north,4,2,,\n1,post_arm_1,2,north,,0,3.1,0\n",
      "data: {files: [t.csv], preset: redcap}\n" TIMES "measures: {pain: {}}\n",
      "redcap 1 patient=record_id session=redcap_repeat_instance date=- time=redcap_event_name "
-     "site=redcap_data_access_group iso | [not completed] |",
+     "site=redcap_data_access_group iso | |",
      "incomplete_form t.csv pain_complete (-) x1\n"},
     {"study,redcap_event_name,redcap_repeat_instance,pain,crp\n1,pre_arm_1,,5,\n1,post_arm_1,1,,3.1\n",
      "data: {files: [t.csv], preset: redcap}\n" TIMES "measures: {pain: {}}\n",
-     "redcap 1 patient=study session=- date=- time=redcap_event_name site=- iso | [not completed] |", ""},
+     "redcap 1 patient=study session=- date=- time=redcap_event_name site=- iso | |", ""},
     {"study,redcap_event_name,pain_pre,pain_post\n1,visit_1_arm_1,5,4\n",
      "data: {files: [t.csv], preset: redcap}\nmeasures: {pain: {columns: {pre: pain_pre, post: pain_post}}}\n",
-     "redcap 1 patient=study session=redcap_event_name date=- time=- site=- iso | [not completed] |", ""},
+     "redcap 1 patient=study session=redcap_event_name date=- time=- site=- iso | |", ""},
     {"record_id,redcap_event_name,code,pain\n1,pre_arm_1,A07,5\n",
      "data: {files: [t.csv]}\ncolumns: {patient: code, time: redcap_event_name}\n" TIMES "measures: {pain: {}}\n",
-     "redcap 1 patient=code session=- date=- time=redcap_event_name site=- iso | [not completed] |",
+     "redcap 1 patient=code session=- date=- time=redcap_event_name site=- iso | |",
      "preset_taken_as t.csv - (a REDCap export) x1\n"},
     {"StartDate,Status,Finished,code,t,Q1\nStart "
      "Date,Type,Finished,Code,When,Pain\n\"{\"\"ImportId\"\":\"\"a\"\"}\",,,,,"
      "\"{\"\"ImportId\"\":\"\"b\"\"}\"\n2026-10-03 10:00:00,0,False,A07,pre,5\n2026-10-03 10:00:00,1,0,A07,pre,\n",
      "data: {files: [t.csv]}\ncolumns: {patient: code, time: t}\nmeasures: {pain: {column: Q1}}\n",
-     "qualtrics 3 patient=code session=- date=- time=t site=- iso | -99 | Status=0,IP "
+     "qualtrics 3 patient=code session=- date=- time=t site=- iso | | Status=0,IP "
      "Address,4,Imported,16,Offline,32,EX,"
      "48,EX Offline,IP-Adresse,Adresse IP,Direcci\u00f3n IP,IP-adres",
      "preset_taken_as t.csv - (a Qualtrics export) x1\nincomplete_form t.csv Finished (-) x1\n"},
@@ -47,7 +47,7 @@ static const struct {
      "2026-10-03 10:00:00,0,False,A07,pre,5\n",
      "data: {files: [t.csv], preset: qualtrics, keep: {Status: [\"0\"], Finished: [\"1\"]}, missing: [x]}\n"
      "columns: {patient: code, time: t}\nmeasures: {pain: {column: Q1}}\n",
-     "qualtrics 3 patient=code session=- date=StartDate time=t site=- iso | x,-99 |", ""},
+     "qualtrics 3 patient=code session=- date=StartDate time=t site=- iso | x |", ""},
     {"ID,Start time,Completion time,code,t,pain\n1,3/14/26 10:00,,A07,pre,5\n",
      "data: {files: [t.csv], preset: msforms}\ncolumns: {patient: code, time: t}\nmeasures: {pain: {}}\n",
      "msforms 1 patient=code session=- date=Start time time=t site=- m/d/y | |",
@@ -72,7 +72,7 @@ static char *settled_text(const Study *study)
 {
     const StudyFile *file = &study->files[0];
     GString *text = g_string_new(NULL);
-    g_autofree char *missing = file->missing == NULL ? g_strdup("") : g_strjoinv(",", file->missing);
+    g_autofree char *missing = g_strjoinv(",", study->missing);
     g_string_append_printf(
         text, "%s %u patient=%s session=%s date=%s time=%s site=%s %s |", file->preset->name, file->dialect.header_rows,
         study_column(study, file, COLUMN_PATIENT), or_dash(study_column(study, file, COLUMN_SESSION)),
