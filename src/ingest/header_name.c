@@ -46,10 +46,13 @@ static void read_short(HeaderName *name, char **words)
     name->measure = g_steal_pointer(&joined);
 }
 
-/* Two words beside each other, articles apart, that say a role. */
+/* Two words beside each other, articles apart, that say a role; beside a measure they may say anything. */
 static void read_parts(HeaderName *name, char **words)
 {
     const char *before = NULL;
+    for (char **word = words; *word != NULL; word++)
+        if (header_word_measure(*word) != NULL)
+            return;
     for (char **word = words; *word != NULL; word++) {
         if (header_word_is_article(*word))
             continue;

@@ -56,6 +56,7 @@ static const Row rows[] = {
     {"How much relief from pain did you feel?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"How much did pain disturb your sleep?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"Was your pain worse before or after the session?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"patient_id,pain", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"What is your full name?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"\u00e4\u00f6\u00fc", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},

@@ -174,6 +174,7 @@ Test(measure_binding, a_preset_asks_for_nothing_but_the_patient)
     study_match_by(study, NULL, NULL);
     g_clear_pointer(&study->columns[COLUMN_PATIENT], g_free);
     study->files[1].preset = &program;
+    study->files[1].preset_declared = true;
     g_autofree char *bound = bind(study, 1, "record,pain,group");
     cr_assert_str_eq(bound, "record group pain");
     g_autofree char *error = bind(study, 1, "id,pain,group");

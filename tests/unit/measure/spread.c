@@ -15,6 +15,7 @@ static Study *spread_study(const Temp *temp, const char *records)
     study_match_by(study, NULL, "date");
     study->columns[COLUMN_GROUP] = g_strdup("group");
     study->files[0].preset = &spread;
+    study->files[0].preset_declared = true;
     return study;
 }
 
