@@ -49,10 +49,15 @@ static bool check_wrong_pairs(const Pipeline *pipeline, GError **error)
         return true;
     char expected[NUMBER_BUFFER];
     number_fixed(expected, samples->wrong_pairs, 2);
+    if (pipeline->study->accepts_same_day) {
+        finding_list_add(pipeline->findings, FINDING_WRONG_PAIRS, NULL, NULL, expected, 0, NULL);
+        return true;
+    }
     return mld_fail(error, MLD_ERROR_DATA,
                     "%s: a patient has several sessions on one date, %" G_GUINT64_FORMAT
                     " times, and forms are missing: of what dates match, %s pairs are to be expected to join two "
-                    "sessions; name a session column, or a date column with the time of day",
+                    "sessions; name a session column or a date column with the time of day, or take it as it is with "
+                    "same_day: accept under data",
                     samples->crowded_file, samples->crowded_dates, expected);
 }
 

@@ -66,6 +66,7 @@ static const CodeRow codes[] = {
     [FINDING_PRESET_UNLIKE] = {"preset_unlike", FINDING_WARNING},
     [FINDING_INCOMPLETE_FORM] = {"incomplete_form", FINDING_WARNING},
     [FINDING_DATES_TAKEN_AS] = {"dates_taken_as", FINDING_NOTE},
+    [FINDING_WRONG_PAIRS] = {"wrong_pairs", FINDING_WARNING},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 

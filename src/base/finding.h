@@ -67,6 +67,7 @@ typedef enum {
     FINDING_PRESET_UNLIKE,       /* a declared preset, and a file that looks like another one's */
     FINDING_INCOMPLETE_FORM,     /* a form with scores that was not finished: used all the same */
     FINDING_DATES_TAKEN_AS,      /* how a file writes its dates, taken from all of them */
+    FINDING_WRONG_PAIRS,         /* pairs matched by date that may join two sessions, accepted by the study file */
     FINDING_CODE_COUNT,
 } FindingCode;
 

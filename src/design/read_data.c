@@ -59,6 +59,7 @@ bool study_read_data(const Yaml *yaml, const YamlNode *data, Study *study, GErro
         study->missing = value_texts(missing);
     }
     study->duplicates = (DuplicateRule)value_word(yaml_get(data, "duplicates"), "data.duplicates", DUPLICATES_REFUSE);
+    study->accepts_same_day = value_word(yaml_get(data, "same_day"), "data.same_day", 0) == 1;
     return study_read_max_rejected(yaml, yaml_get(data, "max_rejected"), &study->max_rejected,
                                    &study->max_rejected_is_share, error) &&
            study_read_keep(yaml, yaml_get(data, "keep"), &study->keep, &study->n_keep, error) &&

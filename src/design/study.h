@@ -220,6 +220,7 @@ typedef struct Study {
     size_t n_exclude;
     DuplicateRule duplicates; /* as StudyFile.duplicates, which starts from it; so do dialect and date_format */
     Dialect dialect;
+    bool accepts_same_day;      /* pairs matched by date may join two sessions of one day, see pair/visits.h */
     bool max_rejected_is_share; /* then max_rejected is a share 0 to 1 of the records, else a count */
     double max_rejected;        /* default: share 0.05 */
 

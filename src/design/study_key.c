@@ -69,7 +69,7 @@ static const char *name_inside(const StudyKey *parent, const StudyKey *key)
 static const struct {
     const char *borrower, *lender, *except;
 } loans[] = {
-    {"data.files", "data", "files exclude"},
+    {"data.files", "data", "files exclude same_day"},
     {"data.files", "columns", NULL},
     {"data.files[].columns", "columns", NULL},
 };

@@ -12,7 +12,8 @@ const StudyKey study_key_table[] = {
     {"data", KEY_BLOCK, NULL, NULL, NULL, "Which files there are and how to read them."},
     {"data.files", KEY_FILES, NULL, NULL, NULL,
      "The CSV files: each a path, or a mapping with path and more; a relative path starts at the study file's folder. "
-     "Every key of data except files and exclude, and every key of columns, may be given on a file too and wins "
+     "Every key of data except files, exclude and same_day, and every key of columns, may be given on a file too and "
+     "wins "
      "there."},
     {"data.files[].path", KEY_PATH, NULL, NULL, NULL,
      "The file, \"-\" for standard input, or a quoted pattern for several: * stands for any text, ? for one character, "
@@ -58,6 +59,9 @@ const StudyKey study_key_table[] = {
     {"data.duplicates", KEY_WORD, "refuse first last", NULL, "refuse",
      "Which of several records stays that have one patient, session and time point but differ: none, the first, or the "
      "last. Identical records count once in any case."},
+    {"data.same_day", KEY_WORD, "refuse accept", NULL, "refuse",
+     "Whether a study is read whose records are matched by date alone although patients have several sessions on one "
+     "day and forms are missing, so that some pairs must be expected to join two sessions; the report says how many."},
     {"data.max_rejected", KEY_LIMIT, NULL, NULL, "5%",
      "With more rejected records than this nothing is published: a percentage of all records, or a count."},
 

@@ -12,6 +12,9 @@ enum {
     HINT_SHOWN = 400,
 };
 
+#define BY_CHANCE                                                                                                      \
+    "of what dates match, {e} pairs are to be expected to join two sessions: patients have several on one date, and "  \
+    "forms are missing"
 #define ASSUMED "not UTF-8, read as Windows-1252; declare data.encoding, or save the file as CSV UTF-8"
 
 #define UNLIKE "looks like {e}, which is not the preset declared"
@@ -152,6 +155,7 @@ static const FindingWords words[] = {
                                  "1 form not finished, used all the same; data.keep can leave it out",
                                  "{n} forms not finished, used all the same; data.keep can leave them out", ""},
     [FINDING_DATES_TAKEN_AS] = {"dates taken as {e}", "dates taken as {e}", "dates taken as {e}", "they are written"},
+    [FINDING_WRONG_PAIRS] = {BY_CHANCE, BY_CHANCE, BY_CHANCE, "some"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

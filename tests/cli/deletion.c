@@ -72,6 +72,17 @@ Test(cli_deletion, a_patient_with_several_sessions_a_day_is_matched_by_date_on_n
         cr_assert(strstr(run->out, lines[i]) != NULL, "no %s in\n%s", lines[i], run->out);
 }
 
+static void accept_same_day(const Temp *temp)
+{
+    g_autofree char *path = temp_path(temp, "study.yaml");
+    g_autofree char *text = NULL;
+    cr_assert(g_file_get_contents(path, &text, NULL, NULL));
+    g_auto(GStrv) parts = g_strsplit(text, "data: {", 2);
+    cr_assert_not_null(parts[1]);
+    g_autofree char *accepting = g_strconcat(parts[0], "data: {same_day: accept, ", parts[1], NULL);
+    temp_write(temp, "study.yaml", accepting);
+}
+
 /* Three patients with one such day each stand for others who had one and lost the forms that would show it. Left are
  * P4's ten pairs, five forms before only and four after only: 2 x 3 x 5/10 x 4/10 wrong pairs. */
 Test(cli_deletion, dates_that_prove_too_little_are_refused)
@@ -84,6 +95,11 @@ Test(cli_deletion, dates_that_prove_too_little_are_refused)
     program_expect(
         temp, "run --quiet study.yaml", 1, "",
         "mldstat: error: pre.csv: a patient has several sessions on one date, 3 times, and forms are missing: "
-        "of what dates match, 1.20 pairs are to be expected to join two sessions; name a session column, or a "
-        "date column with the time of day\n");
+        "of what dates match, 1.20 pairs are to be expected to join two sessions; name a session column or a date "
+        "column with the time of day, or take it as it is with same_day: accept under data\n");
+    accept_same_day(temp);
+    program_expect(temp, "run -o out study.yaml", 0, "", NULL);
+    g_autofree char *findings = json_file_text(temp, "out/results.json", "findings");
+    cr_assert(strstr(findings, "\"code\":\"wrong_pairs\",\"column\":null,\"count\":1,\"expected\":\"1.20\"") != NULL,
+              "%s", findings);
 }
