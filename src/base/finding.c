@@ -33,7 +33,6 @@ static const CodeRow codes[] = {
     [FINDING_CONSTANT_MEASURE] = {"constant_measure", FINDING_WARNING},
     [FINDING_COLUMN_TAKEN_AS] = {"column_taken_as", FINDING_NOTE},
     [FINDING_COLUMN_NOT_USED] = {"column_not_used", FINDING_NOTE},
-    [FINDING_PAIRS_TAKEN_AS] = {"pairs_taken_as", FINDING_NOTE},
     [FINDING_DIRECTION_UNKNOWN] = {"direction_unknown", FINDING_NOTE},
     [FINDING_NOT_EXPECTED] = {"not_expected", FINDING_WARNING},
     [FINDING_NO_SITE] = {"no_site", FINDING_WARNING},

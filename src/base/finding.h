@@ -34,7 +34,6 @@ typedef enum {
     FINDING_CONSTANT_MEASURE,    /* a measure with one value only */
     FINDING_COLUMN_TAKEN_AS,     /* without a study file: what a column was taken for */
     FINDING_COLUMN_NOT_USED,     /* a column that is not read */
-    FINDING_PAIRS_TAKEN_AS,      /* pairs: auto, and what it took */
     FINDING_DIRECTION_UNKNOWN,   /* a measure without `better`: signed change only */
     FINDING_NOT_EXPECTED,        /* a session with forms that no expected file lists */
     FINDING_NO_SITE,             /* record without a site, where ids are given per site: rejected */

@@ -237,6 +237,27 @@ static void gather_dates(Samples *samples, const Share shares[], size_t n_shares
         shares[0].tracks[0].visits.watch_patient ? date_tally_by_patient(&dates) : date_tally_by_date(&dates);
 }
 
+/* A measure without an answer at a time point at which others have some: its column is empty, or unreadable. */
+static void report_unanswered(const Samples *samples, const Study *study, FindingList *findings)
+{
+    for (size_t m = 0; m < samples->n_samples; m++) {
+        const Sample *sample = &samples->samples[m];
+        const Measure *measure = sample->measure;
+        const Flow *all = sample->is_course && samples->has_course ? &samples->course : &samples->flow;
+        const struct {
+            int time;
+            guint64 of_study, of_measure;
+        } sides[] = {
+            {measure->before, all->pairs + all->pre_only, sample->flow.pairs + sample->flow.pre_only},
+            {measure->after, all->pairs + all->post_only, sample->flow.pairs + sample->flow.post_only},
+        };
+        for (size_t i = 0; i < G_N_ELEMENTS(sides); i++)
+            if ((measure->at >> sides[i].time & 1) != 0 && sides[i].of_study > 0 && sides[i].of_measure == 0)
+                finding_list_add(findings, FINDING_MEASURE_ALL_MISSING, NULL, measure->label,
+                                 study->times[sides[i].time].name, 0, NULL);
+    }
+}
+
 static bool gather_shares(Samples *samples, Assessments *assessments, Share shares[], size_t n_shares,
                           FindingList *findings, GError **error)
 {
@@ -251,9 +272,9 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
     close_gaps(samples, shares, n_shares);
     gather_counts(samples, shares, n_shares);
     gather_dates(samples, shares, n_shares);
-    samples->was_auto = assessments->study->analysis.pairs == PAIRS_AUTO && !plan->tracks[0].is_course;
     samples->is_course = plan->tracks[0].is_course;
     samples->has_course = plan->n_tracks > 1;
+    report_unanswered(samples, assessments->study, findings);
     take_dates(samples, assessments, any_excluded);
     return true;
 }

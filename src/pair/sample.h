@@ -74,7 +74,6 @@ typedef struct {
 
 typedef struct {
     bool many_pairs;          /* session design: a patient may have more than one pair */
-    bool was_auto;            /* decided by the data, not by the study file */
     guint64 crowded_dates;    /* matching by date: patient-dates with more than one session, which stay unmatched */
     const char *crowded_file; /* name of the file with the first of them, borrowed from the Study; NULL without */
     double wrong_pairs;       /* expected number of pairs whose forms are of different sessions, see visits.h */

@@ -12,6 +12,7 @@ enum {
     HINT_SHOWN = 400,
 };
 
+#define UNANSWERED "not a single score at {e}, where other measures have some"
 #define BY_CHANCE                                                                                                      \
     "of what dates match, {e} pairs are to be expected to join two sessions: patients have several on one date, and "  \
     "forms are missing"
@@ -71,12 +72,10 @@ static const FindingWords words[] = {
     [FINDING_UNLIKE_ID] = {"patient id unlike all others, perhaps a footer line",
                            "1 patient id unlike all others, perhaps a footer line",
                            "{n} patient ids unlike all others, perhaps footer lines", ""},
-    [FINDING_MEASURE_ALL_MISSING] = {"not a single score {e}", "not a single score {e}", "not a single score {e}",
-                                     "at one of its time points"},
+    [FINDING_MEASURE_ALL_MISSING] = {UNANSWERED, UNANSWERED, UNANSWERED, "one of its time points"},
     [FINDING_CONSTANT_MEASURE] = {"every score is the same", "every score is the same", "every score is the same", ""},
     [FINDING_COLUMN_TAKEN_AS] = {"taken as {e}", "taken as {e}", "taken as {e}", "given by its name"},
     [FINDING_COLUMN_NOT_USED] = {"not used", "not used", "not used", ""},
-    [FINDING_PAIRS_TAKEN_AS] = {"pairs taken as {e}", "pairs taken as {e}", "pairs taken as {e}", "the data suggest"},
     [FINDING_DIRECTION_UNKNOWN] = {"no 'better' declared, reported as signed change only",
                                    "no 'better' declared, reported as signed change only",
                                    "no 'better' declared, reported as signed change only", ""},

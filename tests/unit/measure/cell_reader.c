@@ -86,7 +86,9 @@ Test(measure_cell_reader, missing_codes_of_the_file_and_of_its_program)
     study->missing = (g_strfreev(study->missing), g_strdupv((char *[]){"88", NULL}));
     study->files[0].missing = g_strdupv((char *[]){"77", NULL});
     study->files[0].preset = &program;
-    expect(study, "long.csv used 2-5 n=4\n", "out_of_range long.csv pain (0 to 10) x1 at 5=88\n");
+    expect(study, "long.csv used 2-5 n=4\n",
+           "out_of_range long.csv pain (0 to 10) x1 at 5=88\nmeasure_all_missing - pain (pre) x1 at 0\n"
+           "measure_all_missing - pain (post) x1 at 0\n");
 }
 
 static void take_columns(Study *study, const char *first, const char *second)

@@ -107,8 +107,8 @@ Test(measure_collector, an_empty_date_is_reported_beside_a_bad_score)
     study_match_by(study, NULL, "date");
     g_autoptr(Paired) paired = paired_new(study, 1);
     g_autofree char *findings = findings_text(paired->findings, true);
-    cr_assert_str_eq(findings,
-                     "out_of_range long.csv pain (0 to 10) x1 at 2=11\nno_session long.csv date (-) x1 at 2\n");
+    cr_assert_str_eq(findings, "out_of_range long.csv pain (0 to 10) x1 at 2=11\nno_session long.csv date (-) x1 at 2\n"
+                               "measure_all_missing - pain (pre) x1 at 0\n");
 }
 
 Test(measure_collector, a_time_column_that_contradicts_its_file_is_refused)

@@ -24,7 +24,6 @@ Test(pair_pairing, two_files_give_means_over_a_patients_pairs)
                      "pain: patients=4 both=2 forms=9 pairs=3 pre_only=2 post_only=1\n"
                      "6.5 3 -3.5 x2\n4 6 2 x1\n",
                      "%s", samples);
-    cr_assert(paired->samples->was_auto);
 }
 
 Test(pair_pairing, long_and_wide_files_say_the_same_as_two)
@@ -194,7 +193,6 @@ Test(pair_pairing, the_design_is_a_session_design_when_most_patients_have_severa
         study->analysis.pairs = designs[i].pairs;
         g_autoptr(Paired) paired = paired_new(study, 1);
         cr_assert_eq(paired->samples->many_pairs, designs[i].many, "row %zu", i);
-        cr_assert_eq(paired->samples->was_auto, designs[i].pairs == PAIRS_AUTO);
         if (designs[i].pairs == PAIRS_COURSE)
             cr_assert_eq(paired->samples->flow.pairs, 2);
     }

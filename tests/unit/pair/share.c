@@ -76,7 +76,6 @@ Test(pair_share, a_course_alone_pairs_by_patient)
     expect_samples(paired, "one 2026-01-05..2026-03-09\n"
                            "study: patients=2 both=2 forms=4 pairs=2 pre_only=0 post_only=0\n"
                            "pain: patients=2 both=2 forms=4 pairs=2 pre_only=0 post_only=0\n7 4 -3 x1\n6 6.5 0.5 x1\n");
-    cr_assert_not(paired->samples->was_auto);
     cr_assert(paired->samples->is_course);
 }
 

@@ -43,10 +43,10 @@ Test(writeup_wording_finding, parts_that_are_not_there_are_left_out)
 {
     g_autoptr(FindingList) list = finding_list_new();
     finding_list_add(list, FINDING_NO_PATIENT, "post.csv", NULL, NULL, 22, NULL);
-    finding_list_add(list, FINDING_PAIRS_TAKEN_AS, NULL, NULL, "session", 0, NULL);
+    finding_list_add(list, FINDING_EXCLUDE_UNUSED, NULL, NULL, "2", 0, NULL);
     finding_list_add(list, FINDING_BAD_DATE, "post.csv", "day", NULL, 7, NULL);
     expect(finding_place_line(finding_list_get(list, 0), 0), "post.csv:22: record without a patient id");
-    expect(finding_place_line(finding_list_get(list, 1), 0), "pairs taken as session");
+    expect(finding_place_line(finding_list_get(list, 1), 0), "entry 2 of data.exclude names no record");
     expect(finding_lines_words(finding_list_get(list, 1)), "");
     expect(finding_place_line(finding_list_get(list, 2), 0),
            "post.csv:7: column 'day': the date is not in the format declared");
