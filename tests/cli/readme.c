@@ -48,6 +48,46 @@ Test(cli_readme, check)
     program_expect(temp, "check data/sample/fibromyalgia.yaml", 0, shown, "");
 }
 
+Test(cli_readme, check_of_the_troubled_clinic)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *here = g_get_current_dir();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/troubled/clinic.yaml\n", "```");
+    g_autofree char *line = g_strdup_printf("check %s/data/sample/troubled/clinic.yaml", here);
+    program_expect(temp, line, 0, shown, "");
+}
+
+/* The second study file of the README, over a site's few records. */
+Test(cli_readme, example_of_several_files)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *section = between(readme, "### Several files\n\n```yaml\n", "```");
+    temp_write(temp, "study.yaml", section);
+    temp_write(temp, "log-1.csv",
+               "code,clinic,visit,date,when,pain,swelling,satisfied\nA07,North,1,2.3.2026,before,6,severe,\n"
+               "a-07,North,1,2.3.2026,after,5,mild,4\nA07,South,1,2.3.2026,before,99,mild,\n");
+    temp_write(temp, "log-2.csv",
+               "code,clinic,visit,date,when,pain,swelling,satisfied\nA07,South,1,2.3.2026,after,3,none,5\n"
+               "A07,North,2,9.3.2026,before,7,mild,\nA07,North,2,9.3.2026,after,4,none,3\n");
+    temp_write(temp, "bookings.csv", "code,clinic,visit\nA07,North,1\nA07,North,2\nA07,North,3\nA07,South,1\n");
+    temp_write(temp, "course.csv", "code,clinic,phase,vas\nA07,North,T0,70\nA07,North,T1,45\nA07,North,3m,50\n");
+    temp_write(temp, "patients.csv", "code,clinic,condition\nA07,North,FM\nA07,South,ME\n");
+    program_expect(temp, "check --quiet study.yaml", 0, "", "");
+    g_autofree char *shown = between(section, "  group:", "\n");
+    g_autofree char *group = g_strconcat("  group:", shown, "\n", NULL);
+    g_auto(GStrv) parts = g_strsplit(section, group, 2);
+    g_autofree char *without = g_strconcat(parts[0], parts[1], NULL);
+    temp_write(temp, "study.yaml", without);
+    program_expect(temp, "run -o out study.yaml", 0, "", "");
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.pain.change.difference.mean"), -2);
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.swelling.change.difference.mean"), -1);
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.impact.change.difference.mean"), -2.5);
+    cr_assert_eq(json_file_number(temp, "out/results.json", "flow.expected.with_both"), 3);
+    cr_assert_eq(json_file_number(temp, "out/results.json", "flow.expected.sessions"), 4);
+}
+
 Test(cli_readme, mistake_in_a_study_file)
 {
     g_autoptr(Temp) temp = temp_new();
