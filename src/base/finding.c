@@ -6,6 +6,7 @@
 
 struct FindingList {
     GPtrArray *findings; /* in the order of their first occurrence */
+    GHashTable *groups;  /* of the same: a header of thousands of columns makes as many groups */
 };
 
 typedef struct {
@@ -83,10 +84,30 @@ static void finding_free(gpointer data)
     g_free(finding);
 }
 
+static guint hash_text(const char *text)
+{
+    return text == NULL ? 0 : g_str_hash(text);
+}
+
+static guint hash_group(gconstpointer data)
+{
+    const Finding *finding = data;
+    guint hash = 31 * (guint)finding->code + hash_text(finding->file);
+    return 31 * (31 * hash + hash_text(finding->column)) + hash_text(finding->expected);
+}
+
+static gboolean is_same_group(gconstpointer left, gconstpointer right)
+{
+    const Finding *a = left, *b = right;
+    return a->code == b->code && g_strcmp0(a->file, b->file) == 0 && g_strcmp0(a->column, b->column) == 0 &&
+           g_strcmp0(a->expected, b->expected) == 0;
+}
+
 FindingList *finding_list_new(void)
 {
     FindingList *list = g_new0(FindingList, 1);
     list->findings = g_ptr_array_new_with_free_func(finding_free);
+    list->groups = g_hash_table_new(hash_group, is_same_group);
     return list;
 }
 
@@ -94,20 +115,15 @@ void finding_list_free(FindingList *list)
 {
     if (list == NULL)
         return;
+    g_hash_table_unref(list->groups);
     g_ptr_array_unref(list->findings);
     g_free(list);
 }
 
-static Finding *find_group(const FindingList *list, FindingCode code, const char *file, const char *column,
-                           const char *expected)
+static void add_group(FindingList *list, Finding *finding)
 {
-    for (guint i = 0; i < list->findings->len; i++) {
-        Finding *finding = g_ptr_array_index(list->findings, i);
-        if (finding->code == code && g_strcmp0(finding->file, file) == 0 && g_strcmp0(finding->column, column) == 0 &&
-            g_strcmp0(finding->expected, expected) == 0)
-            return finding;
-    }
-    return NULL;
+    g_ptr_array_add(list->findings, finding);
+    g_hash_table_add(list->groups, finding);
 }
 
 /* Keeps the places with the lowest lines, ascending. Takes `value`. */
@@ -141,7 +157,8 @@ static void count_value(Finding *finding, const char *text, guint64 count)
 static Finding *find_or_add_group(FindingList *list, FindingCode code, const char *file, const char *column,
                                   const char *expected)
 {
-    Finding *finding = find_group(list, code, file, column, expected);
+    const Finding wanted = {.code = code, .file = (char *)file, .column = (char *)column, .expected = (char *)expected};
+    Finding *finding = g_hash_table_lookup(list->groups, &wanted);
     if (finding != NULL)
         return finding;
     finding = g_new0(Finding, 1);
@@ -149,7 +166,7 @@ static Finding *find_or_add_group(FindingList *list, FindingCode code, const cha
     finding->file = g_strdup(file);
     finding->column = g_strdup(column);
     finding->expected = g_strdup(expected);
-    g_ptr_array_add(list->findings, finding);
+    add_group(list, finding);
     return finding;
 }
 
@@ -193,14 +210,15 @@ static void join_group(Finding *into, Finding *from)
 
 void finding_list_join(FindingList *list, FindingList *other)
 {
+    g_hash_table_remove_all(other->groups);
     for (guint i = 0; i < other->findings->len; i++) {
         Finding *from = g_ptr_array_index(other->findings, i);
-        Finding *into = find_group(list, from->code, from->file, from->column, from->expected);
+        Finding *into = g_hash_table_lookup(list->groups, from);
         if (into != NULL) {
             join_group(into, from);
             continue;
         }
-        g_ptr_array_add(list->findings, from);
+        add_group(list, from);
         other->findings->pdata[i] = g_new0(Finding, 1);
     }
     g_ptr_array_set_size(other->findings, 0);

@@ -162,3 +162,24 @@ Test(base_finding, code_names_are_unique_words)
     cr_assert_str_eq(finding_severity_name(FINDING_NOTE), "note");
     cr_assert_str_eq(finding_severity_name(FINDING_WARNING), "warning");
 }
+
+Test(base_finding, every_column_of_a_wide_header_is_a_group_of_its_own)
+{
+    enum { COLUMNS = 16384 };
+    g_autoptr(FindingList) list = finding_list_new();
+    g_autoptr(FindingList) other = finding_list_new();
+    for (guint pass = 0; pass < 3; pass++)
+        for (guint i = 0; i < COLUMNS; i++) {
+            g_autofree char *column = g_strdup_printf("c%u", i * 7919u % COLUMNS);
+            finding_list_add(pass < 2 ? list : other, FINDING_COLUMN_NOT_USED, "a.csv", column, NULL, pass + 1, NULL);
+        }
+    finding_list_join(list, other);
+    cr_assert_eq(finding_list_count(list), COLUMNS);
+    for (guint i = 0; i < COLUMNS; i++) {
+        g_autofree char *column = g_strdup_printf("c%u", i * 7919u % COLUMNS);
+        const Finding *finding = finding_list_get(list, i);
+        cr_assert_str_eq(finding->column, column);
+        cr_assert_eq(finding->count, 3);
+        cr_assert_eq(finding->places[2].line, 3);
+    }
+}
