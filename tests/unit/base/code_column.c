@@ -72,3 +72,26 @@ Test(base_code_column, map_replaces_and_widens)
         cr_assert_eq(code_column_get(&column, i), map[i % 4]);
     code_column_clear(&column);
 }
+
+Test(base_code_column, set_replaces_one_row_and_widens)
+{
+    CodeColumn column;
+    code_column_init(&column);
+    for (guint32 i = 0; i < 1500; i++)
+        code_column_push(&column, i % 200);
+    code_column_set(&column, 700, 255);
+    cr_assert_eq(column.width, 1);
+    code_column_set(&column, 701, 256);
+    cr_assert_eq(column.width, 2);
+    code_column_set(&column, 0, 65536);
+    code_column_set(&column, 1499, 0);
+    cr_assert_eq(column.width, 4);
+    cr_assert_eq(column.count, 1500);
+    for (guint32 i = 1; i < 1499; i++)
+        cr_assert_eq(code_column_get(&column, i), i == 700 ? 255 : i == 701 ? 256 : i % 200, "row %u", i);
+    cr_assert_eq(code_column_get(&column, 0), 65536);
+    cr_assert_eq(code_column_get(&column, 1499), 0);
+    code_column_push(&column, 9);
+    cr_assert_eq(code_column_get(&column, 1500), 9);
+    code_column_clear(&column);
+}
