@@ -10,6 +10,8 @@
 #include "stats/analyse.h"
 #include "visual/chart.h"
 
+#include <math.h>
+
 void pipeline_init(Pipeline *pipeline, Study *study, FindingList *findings)
 {
     *pipeline = (Pipeline){.study = study, .findings = findings};
@@ -24,21 +26,41 @@ void pipeline_clear(Pipeline *pipeline)
     g_clear_pointer(&pipeline->findings, finding_list_free);
 }
 
-static bool check_rejected(const Pipeline *pipeline, GError **error)
+/* `where` starts the message; `key` names the limit, a share of the records or a count. */
+static bool check_limit(const char *where, const char *key, guint64 rejected, guint64 records, double limit,
+                        bool is_share, GError **error)
 {
-    const Study *study = pipeline->study;
-    guint64 records = accounting_records(pipeline->accounting);
-    guint64 rejected = accounting_fate(pipeline->accounting, FATE_REJECTED);
-    double limit = study->max_rejected_is_share ? study->max_rejected * (double)records : study->max_rejected;
-    if ((double)rejected <= limit)
+    if ((double)rejected <= (is_share ? limit * (double)records : limit))
         return true;
     char share[NUMBER_BUFFER], allowed[NUMBER_BUFFER];
     number_fixed(share, 100 * (double)rejected / (double)records, 1);
-    number_short(allowed, study->max_rejected_is_share ? 100 * study->max_rejected : study->max_rejected);
+    number_short(allowed, is_share ? 100 * limit : limit);
     return mld_fail(error, MLD_ERROR_DATA,
-                    "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
-                    " records rejected (%s %%); data.max_rejected allows %s%s",
-                    rejected, records, share, allowed, study->max_rejected_is_share ? " %" : "");
+                    "%s%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " records rejected (%s %%); %s allows %s%s", where,
+                    rejected, records, share, key, allowed, is_share ? " %" : "");
+}
+
+/* A file with a limit of its own is judged by that alone, the others together by the study's. */
+static bool check_rejected(const Pipeline *pipeline, GError **error)
+{
+    const Study *study = pipeline->study;
+    guint64 records = 0, rejected = 0;
+    for (size_t i = 0; i < study->n_files; i++) {
+        const StudyFile *file = &study->files[i];
+        const FileAccount *account = &pipeline->accounting->files[i];
+        guint64 lost = file_account_fate(account, FATE_REJECTED);
+        if (isnan(file->max_rejected)) {
+            records += account->records;
+            rejected += lost;
+            continue;
+        }
+        g_autofree char *where = g_strconcat(account->name, ": ", NULL);
+        if (!check_limit(where, "its max_rejected", lost, account->records, file->max_rejected,
+                         file->max_rejected_is_share, error))
+            return false;
+    }
+    return check_limit("", "data.max_rejected", rejected, records, study->max_rejected, study->max_rejected_is_share,
+                       error);
 }
 
 /* Two forms that are left of two sessions of one day look like a pair. */

@@ -94,7 +94,7 @@ typedef struct {
     KeepRule *keep;
     size_t n_keep;
     DuplicateRule duplicates;
-    double max_rejected; /* of this file's records; NaN: only the study's limit holds */
+    double max_rejected; /* of this file's records, which do not count for the study's then; NaN: the study's holds */
     bool max_rejected_is_share;
 } StudyFile;
 

@@ -60,3 +60,35 @@ Test(cli_clinic_files, check_says_what_it_made_of_them)
                    "mldstat: error: patients.csv:4: column 'arm': 1 patient is in more than one arm; each patient "
                    "belongs to one\n");
 }
+
+Test(cli_clinic_files, a_limit_of_rejected_records_on_a_file_wins_there)
+{
+    static const char PRE[] = "patient,pain\nP1,5\nP2,6\nP3,7\nP4,x\n", POST[] = "patient,pain\nP1,3\nP2,4\nP3,4\n";
+    static const struct {
+        const char *study, *error;
+    } rows[] = {
+        {"data: {files: [{path: pre.csv, time: pre}, {path: post.csv, time: post}]}\n",
+         "mldstat: error: 1 of 7 records rejected (14.3 %); data.max_rejected allows 5 %\n"},
+        {"data: {files: [{path: pre.csv, time: pre, max_rejected: 0}, {path: post.csv, time: post}], max_rejected: "
+         "3}\n",
+         "mldstat: error: pre.csv: 1 of 4 records rejected (25.0 %); its max_rejected allows 0\n"},
+        {"data: {files: [{path: pre.csv, time: pre, max_rejected: 24.9%}, {path: post.csv, time: post}],\n"
+         "       max_rejected: 50%}\n",
+         "mldstat: error: pre.csv: 1 of 4 records rejected (25.0 %); its max_rejected allows 24.9 %\n"},
+        {"data: {files: [{path: pre.csv, time: pre, max_rejected: 25%}, {path: post.csv, time: post}],\n"
+         "       max_rejected: 0}\n",
+         ""},
+        {"data: {files: [{path: pre.csv, time: pre}, {path: post.csv, time: post, max_rejected: 0}], max_rejected: "
+         "1}\n",
+         ""},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(Temp) temp = temp_new();
+        g_autofree char *study =
+            g_strconcat(rows[i].study, "measures: {pain: {range: [0, 10], better: lower}}\n", NULL);
+        temp_write(temp, "pre.csv", PRE);
+        temp_write(temp, "post.csv", POST);
+        temp_write(temp, "study.yaml", study);
+        program_expect(temp, "check --quiet study.yaml", *rows[i].error == '\0' ? 0 : 1, NULL, rows[i].error);
+    }
+}
