@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* (the specification of SOURCE_DATE_EPOCH: seconds since 1970 in UTC, in ASCII digits) */
+/* SOURCE_DATE_EPOCH is by its specification the seconds since 1970 in UTC, in ASCII digits. */
 static bool today(Date *ret_today, GError **error)
 {
     const char *epoch = g_getenv("SOURCE_DATE_EPOCH");

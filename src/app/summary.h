@@ -5,7 +5,8 @@
 #include "app/pipeline.h"
 
 /* The title line with sessions and patients, and the line in which the records add up; ends in a line feed. The
- * percentage is of the sessions on record: how many there should have been is not known. (transfer full) */
+ * percentage is of the sessions that a file of the study expects; without one of those on record, because how many
+ * there should have been is not known. (transfer full) */
 char *summary_counts(const Pipeline *pipeline);
 
 /* "records from 2026-03-01 to 2026-10-12", ending in a line feed; "" without dates. (transfer full) */

@@ -1,4 +1,4 @@
-/* Imperfect data, grouped: one Finding per code, file and column, with a count and its first places.
+/* Imperfect data, grouped: one Finding per code, file, column and what is expected, with a count and its first places.
  *
  * A finding never stops a run by itself. Severity `warning` is for what may change the numbers and what a user should
  * look at; `note` is for what mldstat decided and says so. Cell text is kept for scores only, never for ids, dates or
@@ -22,7 +22,7 @@ typedef enum {
     FINDING_NO_TIME,             /* record whose time point is empty or unknown: rejected */
     FINDING_NO_SCORE,            /* record without any usable score: rejected */
     FINDING_WRONG_WIDTH,         /* record with too few or too many cells: rejected */
-    FINDING_NO_SESSION,          /* record with an empty session: stays unpaired */
+    FINDING_NO_SESSION,          /* record without the session or date that pairs it: stays unpaired */
     FINDING_DUPLICATE,           /* record identical to an earlier one: excluded */
     FINDING_CONFLICT,            /* records of one patient, session and time that differ: excluded by the rule */
     FINDING_AMBIGUOUS_PAIR,      /* a patient and date with more than one session: unpaired */
@@ -87,7 +87,7 @@ typedef struct {
 
 typedef struct {
     FindingCode code;
-    char *file;     /* base name, or NULL */
+    char *file;     /* its name as reports show it, or NULL */
     char *column;   /* header, cleaned, or NULL */
     char *expected; /* what is allowed or what was done, e.g. "0 to 10"; or NULL */
     guint64 count;

@@ -1,7 +1,8 @@
-/* What was planned: the study file (or the guess from the headers) as one read-only structure.
+/* What was planned: the study file (or the guess from the headers) as one structure.
  *
- * Built by study_read() (design/study_file.h) or study_recognise() (ingest/recognise.h), complete and cross-checked:
- * every later stage may rely on what is written here. All strings are owned by the Study; every stage borrows.
+ * Built by study_read() (design/study_file.h) or study_recognise() (ingest/recognise.h), cross-checked, and complete
+ * once study_settle() (ingest/settle.h) has filled in what it leaves to its files: every later stage may rely on what
+ * is written here and changes nothing. All strings are owned by the Study; every stage borrows.
  */
 #ifndef MLDSTAT_DESIGN_STUDY_H
 #define MLDSTAT_DESIGN_STUDY_H
@@ -94,7 +95,7 @@ typedef struct {
     KeepRule *keep;
     size_t n_keep;
     DuplicateRule duplicates;
-    double max_rejected; /* of this file's records, which do not count for the study's then; NaN: the study's holds */
+    double max_rejected; /* of this file's records, and the study's of the others; NaN: the study's holds */
     bool max_rejected_is_share;
 } StudyFile;
 
@@ -121,11 +122,11 @@ typedef struct {
     char **values; /* NULL-terminated, compared without regard to case */
 } Category;
 
-/* A fact about patients: their group, their arm, or a row of the table of patients. */
+/* A fact about patients: a row of the table of patients. */
 typedef struct {
-    char *name;
+    char *name;           /* [a-z0-9_]{1,64} */
     char *column;         /* header */
-    Category *categories; /* NULL: a number (describe), or each text its own category (group) */
+    Category *categories; /* NULL: a number */
     size_t n_categories;
 } Attribute;
 

@@ -63,7 +63,8 @@ const StudyKey study_key_table[] = {
      "Whether a study is read whose records are matched by date alone although patients have several sessions on one "
      "day and forms are missing, so that some pairs must be expected to join two sessions; the report says how many."},
     {"data.max_rejected", KEY_LIMIT, NULL, NULL, "5%",
-     "With more rejected records than this nothing is published: a percentage of all records, or a count."},
+     "With more rejected records than this nothing is published: a percentage of all records, or a count. On a file "
+     "it is for that file's records, and the study's limit for those of the other files."},
 
     {"columns", KEY_BLOCK, NULL, NULL, NULL, "Which columns say whom and when a record is about, by their headers."},
     {"columns.patient", KEY_COLUMN_OR_BLOCK, NULL, NULL, "patient", "The patient's code."},

@@ -1,7 +1,7 @@
 /* Every record is accounted for: used + excluded + rejected = records read, each with a reason.
  *
- * A record is rejected when it is unreadable, has no patient or time, or is left with no usable score; excluded when it
- * is well-formed but left out by a rule. Reasons count records, the first that applies to each.
+ * A record is rejected when it is unreadable, has no patient, site or time that it needs, or no usable score; excluded
+ * when it is well-formed but left out by a rule. Reasons count records, the first that applies to each.
  */
 #ifndef MLDSTAT_MEASURE_ACCOUNTING_H
 #define MLDSTAT_MEASURE_ACCOUNTING_H
@@ -50,7 +50,7 @@ typedef struct {
 } FateRange;
 
 typedef struct {
-    char *name;   /* base name */
+    char *name;   /* as StudyFile.name */
     char *sha256; /* of the file's bytes as read */
     guint64 records;
     guint64 by_reason[REASON_COUNT];

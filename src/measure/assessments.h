@@ -31,7 +31,7 @@ void assessments_free(Assessments *assessments);
  * throughout does not count. */
 bool assessments_have_column(const Assessments *assessments, ColumnRole role);
 
-/* Frees the columns; what accounting_build() needs stays. */
+/* Frees the columns; what assessments_account() needs stays. */
 void assessments_drop_columns(Assessments *assessments);
 
 /* The fate of every record, from the parts' exceptions. (transfer full) */

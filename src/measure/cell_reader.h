@@ -1,6 +1,6 @@
 /* One cell to a code: score, session, date, time point, fact; or 1 and 0 for what a keep rule keeps and does not.
  *
- * These are the slow ways; the caller asks a CellCache first and keeps there what is_cacheable says it may.
+ * These are the slow ways; the caller asks a CellCache first and keeps there what nothing has to be said about.
  */
 #ifndef MLDSTAT_MEASURE_CELL_READER_H
 #define MLDSTAT_MEASURE_CELL_READER_H

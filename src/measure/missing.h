@@ -23,7 +23,8 @@ void missing_codes_add_usual(MissingCodes *codes, const char *const usual[]);
  * ones. Case is ignored; numbers are missing codes only when they are named. */
 bool is_missing(const MissingCodes *codes, const char *text, size_t length);
 
-/* True when the score equals an extra code that is a number, however it is written: 99 also means 99.0 and 099. */
+/* True when the score equals an extra or usual code that is a number, however it is written: 99 also means 99.0 and
+ * 099. */
 bool is_missing_score(const MissingCodes *codes, double score);
 
 #endif

@@ -37,7 +37,7 @@ static void append_time(GString *out, const Study *study, const TimePoint *time)
     g_string_append_c(out, '\n');
 }
 
-/* How patients are told apart, and the groups and arms they belong to. */
+/* How patients are told apart. */
 static void append_ids(GString *out, const Study *study)
 {
     static const char *const scopes[] = {
