@@ -29,14 +29,6 @@ static bool has_role(const Part parts[], size_t n_parts, ColumnRole role)
     return false;
 }
 
-static bool has_fact(const Part parts[], size_t n_parts, size_t fact)
-{
-    for (size_t i = 0; i < n_parts; i++)
-        if (parts[i].facts[fact].is_bound)
-            return true;
-    return false;
-}
-
 bool check_columns_found(const Study *study, const Part parts[], size_t n_parts, GError **error)
 {
     static const ColumnRole roles[] = {COLUMN_SITE, COLUMN_THERAPIST, COLUMN_GROUP, COLUMN_ARM};
@@ -44,7 +36,7 @@ bool check_columns_found(const Study *study, const Part parts[], size_t n_parts,
         if (study->columns[roles[i]] != NULL && !has_role(parts, n_parts, roles[i]))
             return refuse_column(study->columns[roles[i]], parts, n_parts, error);
     for (size_t i = 0; i < study->n_attributes; i++)
-        if (!has_fact(parts, n_parts, FACT_ATTRIBUTES + i))
+        if (!parts_have_fact(parts, n_parts, FACT_ATTRIBUTES + i))
             return refuse_column(study->attributes[i].column, parts, n_parts, error);
     return true;
 }

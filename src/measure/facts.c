@@ -24,14 +24,6 @@ typedef struct {
     size_t changed_row;
 } Joining;
 
-static bool is_bound(const Part parts[], size_t n_parts, size_t fact)
-{
-    for (size_t i = 0; i < n_parts; i++)
-        if (parts[i].facts[fact].is_bound)
-            return true;
-    return false;
-}
-
 /* Codes of a part's texts in terms of all texts; NULL where they are the same everywhere. (transfer full) */
 static guint32 *text_codes(Joining *joining, const FactColumn *column)
 {
@@ -212,7 +204,7 @@ PatientFacts *patient_facts_join(const Study *study, Part parts[], size_t n_part
                            .n_patients = n_patients,
                            .index = i,
                            .key = fact_key(study, i)};
-        if (is_bound(parts, n_parts, i) && !join_fact(&joining, fact_of(facts, i), findings, error))
+        if (parts_have_fact(parts, n_parts, i) && !join_fact(&joining, fact_of(facts, i), findings, error))
             return NULL;
         if (i == FACT_SITE)
             facts->several_sites = joining.n_changed;

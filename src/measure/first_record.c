@@ -8,7 +8,7 @@ bool first_record_find(FirstRecord *search, guint32 patient, const char **ret_fi
         for (; search->row < part->rows; search->row++)
             if (code_column_get(&part->patient, search->row) == patient + 1) {
                 *ret_file = part->file->name;
-                *ret_line = line_map_first(part->lines, (guint64)search->row + 1);
+                *ret_line = part_line(part, search->row);
                 return true;
             }
     }

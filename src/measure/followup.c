@@ -19,14 +19,6 @@ typedef struct {
     FindingList *findings;
 } Settling;
 
-static bool slot_has_score(const Part *part, size_t row, size_t slot)
-{
-    for (size_t m = 0; m < part->study->n_measures; m++)
-        if (part_score(part, m, row, slot) != 0)
-            return true;
-    return false;
-}
-
 static bool is_form(const Part *part)
 {
     return part->holds_forms && part->date.count > 0;
@@ -37,7 +29,7 @@ static void find_last(Due *due, const Part *part)
     for (size_t row = 0; is_form(part) && row < part->rows; row++) {
         guint32 patient = code_column_get(&part->patient, row), date = code_column_get(&part->date, row);
         for (size_t slot = 0; patient != 0 && slot < part->times_per_row; slot++)
-            if (part_time(part, row, slot) == due->point->after && slot_has_score(part, row, slot))
+            if (part_time(part, row, slot) == due->point->after && part_slot_has_score(part, row, slot))
                 due->last[patient - 1] = MAX(due->last[patient - 1], date);
     }
 }
@@ -107,7 +99,7 @@ static void check_windows(const Settling *settling, const Due *due, const Part *
     for (size_t row = 0; is_form(part) && row < part->rows; row++) {
         guint32 patient = code_column_get(&part->patient, row);
         for (size_t slot = 0; patient != 0 && slot < part->times_per_row; slot++) {
-            if (part_time(part, row, slot) != (int)due->time || !slot_has_score(part, row, slot))
+            if (part_time(part, row, slot) != (int)due->time || !part_slot_has_score(part, row, slot))
                 continue;
             int off = days_off(due, patient, code_column_get(&part->date, row));
             if (off != G_MAXINT && off > due->point->window)

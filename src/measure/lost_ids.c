@@ -46,6 +46,6 @@ bool check_lost_ids(const Part *part, GError **error)
                     "%s:%" G_GUINT64_FORMAT
                     ": column '%s': %u %s in scientific notation such as spreadsheets make of long numbers, and %s "
                     "digits are lost; export the ids as text",
-                    part->file->name, line_map_first(part->lines, first_row(part, first) + 1), column, n,
-                    n == 1 ? "id is" : "ids are", n == 1 ? "its" : "their");
+                    part->file->name, part_line(part, first_row(part, first)), column, n, n == 1 ? "id is" : "ids are",
+                    n == 1 ? "its" : "their");
 }

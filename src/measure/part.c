@@ -111,10 +111,17 @@ guint64 part_line(const Part *part, guint64 row)
 
 bool part_row_has_score(const Part *part, size_t row)
 {
-    for (size_t m = 0; m < part->study->n_measures; m++)
-        for (size_t k = 0; k < part->times_per_row; k++)
-            if (part_score(part, m, row, k) != 0)
-                return true;
+    for (size_t k = 0; k < part->times_per_row; k++)
+        if (part_slot_has_score(part, row, k))
+            return true;
+    return false;
+}
+
+bool parts_have_fact(const Part parts[], size_t n_parts, size_t fact)
+{
+    for (size_t i = 0; i < n_parts; i++)
+        if (parts[i].facts[fact].is_bound)
+            return true;
     return false;
 }
 

@@ -86,6 +86,9 @@ guint64 part_line(const Part *part, guint64 row);
 /* True when the row has a score in any slot. */
 bool part_row_has_score(const Part *part, size_t row);
 
+/* True when some part's file has the column of a fact (measure/fact_key.h). */
+bool parts_have_fact(const Part parts[], size_t n_parts, size_t fact);
+
 /* Recomputes first_date and last_date over the rows without an exception, which must be in ascending order. */
 void part_narrow_dates(Part *part);
 
@@ -104,6 +107,15 @@ static inline guint32 part_score(const Part *part, size_t measure, size_t row, s
 {
     const CodeColumn *column = &part->scores[measure * part->times_per_row + k];
     return column->count == 0 ? 0 : code_column_get(column, row);
+}
+
+/* True when some measure has a score in slot k of a row. */
+static inline bool part_slot_has_score(const Part *part, size_t row, size_t k)
+{
+    for (size_t m = 0; m < part->study->n_measures; m++)
+        if (part_score(part, m, row, k) != 0)
+            return true;
+    return false;
 }
 
 #endif

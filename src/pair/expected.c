@@ -102,7 +102,7 @@ static void count_recorded(ExpectedSessions *expected, Visits *visits, const Rec
         return;
     counts->not_expected++;
     finding_list_add(visits->findings, FINDING_NOT_EXPECTED, part->file->name, NULL, NULL,
-                     line_map_first(part->lines, (guint64)recorded->first->row + 1), NULL);
+                     part_line(part, recorded->first->row), NULL);
 }
 
 void expected_of_patient(ExpectedSessions *expected, Visits *visits, guint32 patient)

@@ -8,14 +8,6 @@ guint32 visits_row_key(const Visits *visits, const Part *part, size_t row)
     return column->count == 0 ? 0 : code_column_get(column, row);
 }
 
-static bool slot_has_score(const Part *part, size_t row, size_t slot)
-{
-    for (size_t m = 0; m < part->study->n_measures; m++)
-        if (part_score(part, m, row, slot) != 0)
-            return true;
-    return false;
-}
-
 /* By session and side, then in file order. */
 static int compare_forms(const void *left, const void *right)
 {
@@ -45,7 +37,7 @@ static void gather_row(Visits *visits, guint16 p, guint32 row)
                      .part = p,
                      .time = (guint8)time,
                      .slot = (guint8)slot};
-        if (part->times_per_row == 1 || slot_has_score(part, row, slot))
+        if (part->times_per_row == 1 || part_slot_has_score(part, row, slot))
             g_array_append_val(visits->forms, form);
     }
 }

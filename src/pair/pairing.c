@@ -167,7 +167,7 @@ static bool refuse_crowded(const Assessments *assessments, const Visits *first, 
                                                   : "name a session or date column so that forms can be matched";
     return mld_fail(error, MLD_ERROR_DATA,
                     "%s:%" G_GUINT64_FORMAT ": %" G_GUINT64_FORMAT " %s more than one form of the same time point; %s",
-                    part->file->name, line_map_first(part->lines, (guint64)first->crowded_row + 1), crowded,
+                    part->file->name, part_line(part, first->crowded_row), crowded,
                     crowded == 1 ? "patient has" : "patients have", remedy);
 }
 

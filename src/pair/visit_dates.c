@@ -11,7 +11,7 @@ static void report(Visits *visits, const Form *form, FindingCode code)
 {
     const Part *part = &visits->assessments->parts[form->part];
     finding_list_add(visits->findings, code, part->file->name, study_column(part->study, part->file, COLUMN_DATE), NULL,
-                     line_map_first(part->lines, (guint64)form->row + 1), NULL);
+                     part_line(part, form->row), NULL);
 }
 
 void check_visit_dates(Visits *visits)
