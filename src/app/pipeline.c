@@ -77,9 +77,9 @@ static bool check_wrong_pairs(const Pipeline *pipeline, GError **error)
     }
     return mld_fail(error, MLD_ERROR_DATA,
                     "%s: a patient has several sessions on one date, %" G_GUINT64_FORMAT
-                    " times, and forms are missing: of what dates match, %s pairs are to be expected to join two "
-                    "sessions; name a session column or a date column with the time of day, or take it as it is with "
-                    "same_day: accept under data",
+                    " times, and forms are missing: of the pairs matched by date about %s must be expected to join two "
+                    "different sessions; name a session column or a date column with the time of day, or take it as it "
+                    "is with same_day: accept under data",
                     samples->crowded_file, samples->crowded_dates, expected);
 }
 

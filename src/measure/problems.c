@@ -148,7 +148,8 @@ static void report_unplaced(const Problems *problems, const RecordContent *recor
     if (record->is_placed || (problems->place == COLUMN_DATE && find(problems, FINDING_BAD_DATE) != NULL))
         return;
     finding_list_add(problems->part->findings, FINDING_NO_SESSION, problems->part->file->name,
-                     problems->columns[problems->place], NULL, record->number, NULL);
+                     problems->columns[problems->place], problems->place == COLUMN_DATE ? "a date" : NULL,
+                     record->number, NULL);
 }
 
 static bool is_blank(const Problems *problems, const RecordContent *record)

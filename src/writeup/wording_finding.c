@@ -14,8 +14,8 @@ enum {
 
 #define UNANSWERED "not a single score at {e}, where other measures have some"
 #define BY_CHANCE                                                                                                      \
-    "of what dates match, {e} pairs are to be expected to join two sessions: patients have several on one date, and "  \
-    "forms are missing"
+    "of the pairs matched by date about {e} must be expected to join two different sessions: patients have several "   \
+    "sessions on one date, and forms are missing"
 #define ASSUMED "not UTF-8, read as Windows-1252; declare data.encoding, or save the file as CSV UTF-8"
 
 #define UNLIKE "looks like {e}, which is not the preset declared"
@@ -42,8 +42,8 @@ static const FindingWords words[] = {
                           "{n} records without a usable score", ""},
     [FINDING_WRONG_WIDTH] = {"the record does not have {e}", "1 record that does not have {e}",
                              "{n} records that do not have {e}", "as many cells as the header"},
-    [FINDING_NO_SESSION] = {"record without a session, stays unpaired", "1 record without a session, unpaired",
-                            "{n} records without a session, unpaired", ""},
+    [FINDING_NO_SESSION] = {"record without {e}, stays unpaired", "1 record without {e}, unpaired",
+                            "{n} records without {e}, unpaired", "a session"},
     [FINDING_DUPLICATE] = {"record identical to an earlier one, counted once",
                            "1 record identical to an earlier one, counted once",
                            "{n} records identical to earlier ones, counted once", ""},
@@ -53,9 +53,13 @@ static const FindingWords words[] = {
     [FINDING_AMBIGUOUS_PAIR] = {"patient with more than one session on this date, unpaired",
                                 "1 record of a patient with more than one session on its date, unpaired",
                                 "{n} records of patients with more than one session on their date, unpaired", ""},
-    [FINDING_DOUBTFUL_PAIR] = {"patient with several sessions on another date, so that a date alone proves no pair",
-                               "1 pair of a patient with several sessions on another date, not taken for one",
-                               "{n} pairs of patients with several sessions on another date, not taken for one", ""},
+    [FINDING_DOUBTFUL_PAIR] = {"before and after on one date of a patient with several sessions on another date, "
+                               "stay unpaired: they may be of two sessions",
+                               "1 date with before and after, unpaired: its patient has several sessions on another "
+                               "date, so they may be of two sessions",
+                               "{n} dates with before and after, unpaired: their patients have several sessions on "
+                               "another date, so they may be of two sessions",
+                               ""},
     [FINDING_IMPLAUSIBLE_GAP] = {"not within {e} hours after the form before, perhaps of another session, unpaired",
                                  "1 form not within {e} hours after the form before, perhaps of another session, "
                                  "unpaired",

@@ -65,7 +65,8 @@ Test(cli_deletion, a_patient_with_several_sessions_a_day_is_matched_by_date_on_n
     cr_assert_eq(run->exit_code, 0, "%s", run->err);
     static const char *const lines[] = {
         "\npre.csv:56: patient with more than one session on this date, unpaired\n",
-        "post.csv:30: patient with several sessions on another date, so that a date alone proves no pair\n",
+        "post.csv:30: before and after on one date of a patient with several sessions on another date, stay unpaired: "
+        "they may be of two sessions\n",
         "study: 66 recorded sessions, 27 with both forms (41 %), 3 of 4 patients; 28 before only, 11 after only\n",
     };
     for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
@@ -95,8 +96,9 @@ Test(cli_deletion, dates_that_prove_too_little_are_refused)
     program_expect(
         temp, "run --quiet study.yaml", 1, "",
         "mldstat: error: pre.csv: a patient has several sessions on one date, 3 times, and forms are missing: "
-        "of what dates match, 1.20 pairs are to be expected to join two sessions; name a session column or a date "
-        "column with the time of day, or take it as it is with same_day: accept under data\n");
+        "of the pairs matched by date about 1.20 must be expected to join two different sessions; name a session "
+        "column "
+        "or a date column with the time of day, or take it as it is with same_day: accept under data\n");
     accept_same_day(temp);
     program_expect(temp, "run -o out study.yaml", 0, "", NULL);
     g_autofree char *findings = json_file_text(temp, "out/results.json", "findings");

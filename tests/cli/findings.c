@@ -151,3 +151,22 @@ Test(cli_findings, run_warns_reports_and_records_the_cause)
     cr_assert_not_null(
         strstr(page, "2 scores outside 0 to 10; 88, 2 times: looks like a missing code; add missing: [88] under data"));
 }
+
+Test(cli_findings, what_a_record_lacks_to_be_paired_by_is_named)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "log.csv", "id,day,time,pain\nD1,2026-10-05,pre,7\nD1,2026-10-05,post,5\nD2,,pre,8\n");
+    temp_write(temp, "study.yaml",
+               "data: {files: [log.csv]}\ncolumns: {patient: id, date: day, time: time}\n"
+               "measures: {pain: {range: [0, 10], better: lower}}\n");
+    program_expect(temp, "check study.yaml", 0,
+                   "log.csv:4: column 'day': record without a date, stays unpaired\n"
+                   "study: 1 of 2 patients with both forms; 1 before only, 0 after only\n"
+                   "3 records = 3 used\nrecords from 2026-10-05 to 2026-10-05\n",
+                   "");
+    g_autofree char *many =
+        g_strconcat("id,day,time,pain\nD1,2026-10-05,pre,7\nD1,2026-10-05,post,5\n", "D2,,pre,8\nD3,,pre,1\n", NULL);
+    temp_write(temp, "log.csv", many);
+    program_expect(temp, "run -o out study.yaml", 0, "",
+                   WARNING "log.csv: column 'day': 2 records without a date, unpaired\n");
+}

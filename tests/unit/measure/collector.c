@@ -76,7 +76,7 @@ static const Place places[] = {
     {true, true, PAIRS_AUTO, "P1,,,5\n", "no_session long.csv session (-) x1 at 2\n"},
     {true, true, PAIRS_AUTO, "P1,1,,5\n", ""},
     {true, true, PAIRS_COURSE, "P1,,,5\n", ""},
-    {false, true, PAIRS_AUTO, "P1,1,,5\n", "no_session long.csv date (-) x1 at 2\n"},
+    {false, true, PAIRS_AUTO, "P1,1,,5\n", "no_session long.csv date (a date) x1 at 2\n"},
     {false, true, PAIRS_COURSE, "P1,1,,5\n", ""},
     {false, true, PAIRS_AUTO, "P1,1,5-Mar,5\n", "bad_date long.csv date (iso) x1 at 2\n"},
     {true, true, PAIRS_AUTO, "P1,1,2026-02-30,5\n", "bad_date long.csv date (iso) x1 at 2\n"},
@@ -107,7 +107,8 @@ Test(measure_collector, an_empty_date_is_reported_beside_a_bad_score)
     study_match_by(study, NULL, "date");
     g_autoptr(Paired) paired = paired_new(study, 1);
     g_autofree char *findings = findings_text(paired->findings, true);
-    cr_assert_str_eq(findings, "out_of_range long.csv pain (0 to 10) x1 at 2=11\nno_session long.csv date (-) x1 at 2\n"
+    cr_assert_str_eq(findings, "out_of_range long.csv pain (0 to 10) x1 at 2=11\n"
+                               "no_session long.csv date (a date) x1 at 2\n"
                                "measure_all_missing - pain (pre) x1 at 0\n");
 }
 

@@ -115,7 +115,7 @@ Test(pair_pairing, a_date_with_several_sessions_is_ambiguous)
                      "7 3 -4 x1\n5 4 -1 x1\n",
                      "%s", samples);
     cr_assert_str_eq(findings,
-                     "no_session long.csv date (-) x1 at 10\n"
+                     "no_session long.csv date (a date) x1 at 10\n"
                      "ambiguous_pair long.csv - (-) x3 at 4 5 6\n"
                      "duplicate long.csv - (-) x1 at 8\n",
                      "%s", findings);
