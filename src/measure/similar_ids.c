@@ -76,19 +76,19 @@ static Survey survey(const Study *study, const IdTable *patients)
     return found;
 }
 
-static void report(FindingList *findings, FindingCode code, const char *column, FirstRecord *search, guint32 id)
+static void report(FindingList *findings, FindingCode code, const Study *study, FirstRecord *search, guint32 id)
 {
-    const char *file = NULL;
+    const char *name = NULL;
     guint64 line = 0;
-    first_record_find(search, id, &file, &line);
-    finding_list_add(findings, code, file, column, NULL, line, NULL);
+    bool found = first_record_find(search, id, &name, &line);
+    const StudyFile *file = found ? search->parts[search->part].file : &study->files[0];
+    finding_list_add(findings, code, name, study_column(study, file, COLUMN_PATIENT), NULL, line, NULL);
 }
 
 /* Ids without a digit and ids of another shape, each where they are few. */
 static void report_unlike(const Study *study, const IdTable *patients, const Survey *survey, FirstRecord search,
                           FindingList *findings)
 {
-    const char *column = study_column(study, &study->files[0], COLUMN_PATIENT);
     guint32 n = id_table_count(patients), words = 0, odd = 0, few = MAX(n / FEW, 1);
     g_autofree guint8 *unlike = g_new0(guint8, (size_t)n + 1); /* bit 0: no digit; bit 1: another shape */
     for (guint32 id = 0; id < n; id++) {
@@ -103,17 +103,19 @@ static void report_unlike(const Study *study, const IdTable *patients, const Sur
     int mask = (n >= WORDS_FROM && words <= few ? 1 : 0) | (n >= SHAPES_FROM && odd <= few ? 2 : 0);
     for (guint32 id = 0; id < n && mask != 0; id++)
         if ((unlike[id] & mask) != 0)
-            report(findings, FINDING_UNLIKE_ID, column, &search, id);
+            report(findings, FINDING_UNLIKE_ID, study, &search, id);
 }
 
-/* Letters and digits only, case folded, each run of digits without its leading zeros; behind the site as it is. */
+/* Letters and digits only, in one Unicode form, case folded, each run of digits without its leading zeros; behind the
+ * site as it is. */
 static char *fold(const Study *study, const char *text, size_t length)
 {
     const char *own = text;
     size_t own_length = length;
     patient_id_skip_site(study, &own, &own_length);
     g_autofree char *copy = g_strndup(own, own_length);
-    g_autofree char *folded = g_utf8_casefold(copy, -1);
+    g_autofree char *normal = g_utf8_normalize(copy, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *folded = g_utf8_casefold(normal == NULL ? copy : normal, -1);
     GString *plain = g_string_new_len(text, own - text);
     bool in_digits = false;
     for (const char *at = folded; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -130,7 +132,6 @@ static char *fold(const Study *study, const char *text, size_t length)
 
 void check_ids(const Study *study, const IdTable *patients, const Part parts[], size_t n_parts, FindingList *findings)
 {
-    const char *column = study_column(study, &study->files[0], COLUMN_PATIENT);
     Survey found = survey(study, patients);
     guint32 n = id_table_count(patients);
     report_unlike(study, patients, &found, (FirstRecord){.parts = parts, .n_parts = n_parts}, findings);
@@ -145,6 +146,6 @@ void check_ids(const Study *study, const IdTable *patients, const Part parts[], 
         guint32 before = id_table_count(spellings);
         size_t folded_length = strlen(folded);
         if (id_table_intern(spellings, folded, folded_length, id_hash(folded, folded_length)) < before)
-            report(findings, FINDING_SIMILAR_IDS, column, &search, id);
+            report(findings, FINDING_SIMILAR_IDS, study, &search, id);
     }
 }

@@ -6,7 +6,7 @@
 #include "base/id_table.h"
 #include "measure/first_record.h"
 
-/* Counts ids that differ only in case, punctuation, blanks or leading zeros (FINDING_SIMILAR_IDS, one per further
+/* Counts ids that differ only in case, punctuation, blanks, leading zeros or Unicode form (FINDING_SIMILAR_IDS, one per further
  * spelling; within one site where ids are given per site) and ids unlike the others (FINDING_UNLIKE_ID): without a
  * digit among ids that have digits, such as a footer's "Total", from 4 ids on; or of another shape, such as "40" or an
  * invisible character among P01 to P36, from 10 ids on. Unlike are at most one id, or a tenth of all; where there are

@@ -20,6 +20,7 @@ static const Row rows[] = {
     {{"1A", "A1"}, 0, 0},
     {{"1-2", "12"}, 1, 0},
     {{"\u00c4B1", "\u00e4b1"}, 1, 0},
+    {{"Zo\u00e91", "Zoe\u03011", "Zoe1"}, 1, 0}, /* one letter, or one and its accent */
     {{"P01", "P02", "P03", "Total"}, 0, 1},
     {{"P01", "P02", "Total"}, 0, 0},
     {{"Anna", "Bert", "Cleo", "P4"}, 0, 0},
