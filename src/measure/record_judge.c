@@ -155,6 +155,16 @@ static int time_of(const Collector *collector)
     return file_time != TIME_NONE ? file_time : is_known ? (int)collector->time - 1 : TIME_NONE;
 }
 
+/* Every score of a row that holds several time points is of a follow-up, which the patient alone pairs. */
+static bool has_only_follow_ups(const Collector *collector)
+{
+    size_t n_times = collector->part->times_per_row;
+    for (size_t i = 0; i < collector->n_scores; i++)
+        if (collector->scores[i] != 0 && !collector->study->times[i % n_times].is_followup)
+            return false;
+    return n_times > 1 && has_score(collector);
+}
+
 /* False for a form, or a session that was expected, without what pairs it. Rows of a spread form without a score may
  * join one; a record whose date is to say its time point is rejected without a date. */
 static bool is_placed(const Collector *collector)
@@ -162,7 +172,7 @@ static bool is_placed(const Collector *collector)
     if (collector->placed_by == NULL || *collector->placed_by != 0)
         return true;
     int time = time_of(collector);
-    if (time != TIME_NONE && collector->study->times[time].is_followup)
+    if (has_only_follow_ups(collector) || (time != TIME_NONE && collector->study->times[time].is_followup))
         return true;
     return collector->time > collector->study->n_times || (collector->is_spread && !has_score(collector));
 }
