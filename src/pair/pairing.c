@@ -146,8 +146,8 @@ static void take_dates(Samples *samples, const Assessments *assessments, bool an
         Part *part = &assessments->parts[i];
         if (study_file_times(assessments->study, part->file) == 0)
             continue;
-        if (any_excluded)
-            part_narrow_dates(part);
+        if (any_excluded || part->undated->len > 0 || part->file->preset->spread_records)
+            part_narrow_dates(part); /* records were left out after they had been read */
         if (part->first_date != 0)
             first = first == 0 ? part->first_date : MIN(first, part->first_date);
         last = MAX(last, part->last_date);

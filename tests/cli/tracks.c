@@ -53,3 +53,53 @@ Test(cli_tracks, two_scales_are_refused)
                    "mldstat: error: pain: 6 of 6 scores after are outside 0 to 10, between 22 and 80, but 0 of 6 "
                    "before: two scales; bring them to one in the files\n");
 }
+
+/* Follow-ups are matched by patient: that they have no session is nothing to look at. */
+Test(cli_tracks, follow_ups_in_a_wide_file_need_no_session)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "wide.csv",
+               "id,visit,before,after,later\nA,1,7,5,\nA,,,,3\nB,1,8,5,\nB,,,,2\nC,1,5,5,\nC,,6,,2\n");
+    temp_write(
+        temp, "wide.yaml",
+        "data: {files: [wide.csv]}\ncolumns: {patient: id, session: visit}\n"
+        "times: {pre: [pre], post: [post], week12: [later]}\n"
+        "measures: {pain: {columns: {pre: before, post: after, week12: later}, range: [0, 10], better: lower}}\n");
+    program_expect(temp, "check wide.yaml", 0,
+                   "wide.csv:7: column 'visit': record without a session, stays unpaired\n"
+                   "wide: 3 of 3 patients with both forms; 1 before only, 0 after only\n"
+                   "week12: 3 patients with a form, 3 of them with one before\n6 records = 6 used\n",
+                   "");
+}
+
+/* The dates of a study are those of the records that are used. */
+Test(cli_tracks, a_record_in_no_window_leaves_the_dates_alone)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "long.csv",
+               "id,visit,date,when,pain\nA,1,2026-01-05,pre,7\nA,1,2026-01-05,post,5\nB,1,2026-01-06,pre,8\n"
+               "B,1,2026-01-06,post,4\nB,,2031-01-07,,4\n");
+    temp_write(
+        temp, "long.yaml",
+        "data: {files: [long.csv], max_rejected: 1}\n"
+        "columns: {patient: id, session: visit, date: date, time: when}\n"
+        "times: {pre: [pre], post: [post], week12: {values: [\"3m\"], after: post, days: 84, window: 21}}\n" MEASURE);
+    g_autoptr(Spawned) run = program_run(temp, "check long.yaml", NULL);
+    cr_assert_eq(run->exit_code, 0, "%s", run->err);
+    cr_assert(g_str_has_suffix(run->out, "\nrecords from 2026-01-05 to 2026-01-06\n"), "%s", run->out);
+}
+
+/* Each file calls the id as it does. */
+Test(cli_tracks, an_id_is_reported_under_the_column_of_its_file)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "pre.csv", "id,pain\nP1,7\nP2,6\nP3,8\nP4,7\n");
+    temp_write(temp, "post.csv", "code,pain\nP1,5\nP2,4\nP3,5\nP4,3\np-4,4\n");
+    temp_write(temp, "study.yaml",
+               "data: {files: [{path: pre.csv, time: pre}, {path: post.csv, time: post, patient: code}]}\n"
+               "columns: {patient: id}\n" MEASURE);
+    g_autoptr(Spawned) run = program_run(temp, "check study.yaml", NULL);
+    cr_assert_eq(run->exit_code, 0, "%s", run->err);
+    cr_assert(g_str_has_prefix(run->out, "post.csv:6: column 'code': patient id that differs from another "), "%s",
+              run->out);
+}
