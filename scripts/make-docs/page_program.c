@@ -152,9 +152,10 @@ static void environment(GString *out)
 {
     roff_section(out, "ENVIRONMENT");
     roff_paragraph(out,
-                   "Locale and time zone change nothing: numbers are read and written with a decimal point. Charts "
-                   "use the fonts that fontconfig finds; see FONTCONFIG_FILE there. With SOURCE_DATE_EPOCH set, "
-                   "NAME.last-run.json holds no times.");
+                   "Locale and time zone change nothing in a report: numbers are read and written with a decimal "
+                   "point. Charts use the fonts that fontconfig finds; see FONTCONFIG_FILE there. The periods "
+                   "last-month, last-quarter and last-year are those before today by the local clock, or with "
+                   "SOURCE_DATE_EPOCH set before that time in UTC; with it set NAME.last-run.json holds no times.");
 }
 
 static void examples(GString *out)

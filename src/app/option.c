@@ -29,7 +29,7 @@ static const Option options[] = {
     [OPTION_STRICT] = {"strict", 0, NULL, ARGUMENT_OTHER, RUN_CHECK, true, false,
                        "Refuse the data when there is any warning."},
     [OPTION_ALL] = {"all", 0, NULL, ARGUMENT_OTHER, CHECK, true, false,
-                    "List every place of every finding, not only a screenful."},
+                    "List the first 20 places of every finding, not only a screenful."},
     [OPTION_WAIT] = {"wait", 0, "SECONDS", ARGUMENT_OTHER, RUN, true, false,
                      "How long to wait for another run of the same report, 0 to 86400; 0, the default, means not at "
                      "all."},

@@ -65,7 +65,8 @@ bool options_period(const Options *options, Period *ret_period, GError **error);
 /* True when the operand names a study file: it ends in .yaml or .yml. */
 bool operand_is_study(const char *operand);
 
-/* Checks number and kind of the operands of `run`, `check` and `init`, and that the options fit them: MLD_ERROR_USAGE. */
+/* Checks number and kind of the operands of `run`, `check` and `init`, and that the options fit them: MLD_ERROR_USAGE.
+ */
 bool options_check_operands(const Options *options, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Options, options_free)
