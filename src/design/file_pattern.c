@@ -33,7 +33,7 @@ static int stops(const char *folder, int failure)
     return failure != ENOENT && failure != ENOTDIR;
 }
 
-static int by_bytes(const void *a, const void *b)
+static gint by_bytes(gconstpointer a, gconstpointer b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
@@ -45,7 +45,7 @@ static char **files_of(const glob_t *found)
     for (size_t i = 0; i < found->gl_pathc; i++)
         if (!g_str_has_suffix(found->gl_pathv[i], "/"))
             g_ptr_array_add(files, g_strdup(found->gl_pathv[i]));
-    qsort(files->pdata, files->len, sizeof(char *), by_bytes);
+    g_ptr_array_sort(files, by_bytes);
     g_ptr_array_add(files, NULL);
     return (char **)g_ptr_array_steal(files, NULL);
 }
