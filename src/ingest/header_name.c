@@ -46,20 +46,22 @@ static void read_short(HeaderName *name, char **words)
     name->measure = g_steal_pointer(&joined);
 }
 
-/* Two words beside each other, articles apart, that say a role; beside a measure they may say anything. */
+/* Two words beside each other, articles apart or not ("your code"), that say a role; beside a measure they may say
+ * anything. */
 static void read_parts(HeaderName *name, char **words)
 {
-    const char *before = NULL;
+    const char *noun = NULL;
     for (char **word = words; *word != NULL; word++)
         if (header_word_measure(*word) != NULL)
             return;
-    for (char **word = words; *word != NULL; word++) {
-        if (header_word_is_article(*word))
-            continue;
-        g_autofree char *pair = g_strjoin("_", before == NULL ? *word : before, before == NULL ? NULL : *word, NULL);
-        for (int i = 0; i < 2 && name->role == HEADER_UNKNOWN; i++)
-            name->role = header_words_role(i == 0 ? pair : *word, true, &name->rank);
-        before = *word;
+    for (char **word = words; *word != NULL && name->role == HEADER_UNKNOWN; word++) {
+        const char *const before[] = {noun, word == words ? NULL : word[-1]};
+        name->role = header_words_role(*word, true, &name->rank);
+        for (size_t i = 0; i < G_N_ELEMENTS(before) && name->role == HEADER_UNKNOWN; i++) {
+            g_autofree char *pair = g_strjoin("_", before[i] == NULL ? "" : before[i], *word, NULL);
+            name->role = header_words_role(pair, true, &name->rank);
+        }
+        noun = header_word_is_article(*word) ? noun : *word;
     }
 }
 

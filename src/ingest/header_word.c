@@ -30,6 +30,7 @@ static const RoleRow roles[] = {
     {"treatment_no treatment_number", HEADER_SESSION},
     {"date session_date visit_date date_of_session treatment_date date_of_treatment", HEADER_DATE},
     {"datum sitzungsdatum datum_der_sitzung behandlungsdatum datum_der_behandlung", HEADER_DATE},
+    {"date_started date_submitted startdatum abgabedatum datum_abgeschickt datum_abgesendet", HEADER_DATE},
     {"date_seance date_de_seance date_de_la_seance fecha fecha_sesion fecha_de_la_sesion sessiedatum behandeldatum",
      HEADER_DATE},
     {"phase timepoint time_point time when occasion prepost pre_post before_after", HEADER_TIME},
@@ -43,6 +44,9 @@ static const RoleRow parts[] = {
     {"patient_code patient_id patient_number participant_id participant_code participant_number subject_id study_id "
      "study_code patientencode patientennummer teilnehmercode teilnehmernummer probandencode code_patient "
      "numero_patient codigo_paciente numero_paciente patientnummer patientcode deelnemernummer deelnemercode",
+     HEADER_PATIENT},
+    {"your_code my_code personal_code ihr_code ihren_code mein_code personlicher_code personlichen_code votre_code "
+     "code_personnel su_codigo codigo_personal uw_code persoonlijke_code your_pseudonym ihr_pseudonym",
      HEADER_PATIENT},
     {"session_number number_session sitzungsnummer nummer_sitzung behandlungsnummer numero_seance numero_sesion "
      "sessienummer nummer_sessie treatment_number",
@@ -117,9 +121,9 @@ static const char post_words[] = " post after nach nachher apres despues na ";
 static const char relief_words[] =
     " relief relieved free without reduction improvement linderung schmerzfrei frei ohne soulagement sans alivio sin "
     "verlichting vrij zonder control ";
-static const char articles[] =
-    " the a an of your my this der die das des den dem ihr ihre ihrer la le les l el los las du de del su het uw een "
-    "votre in for fur pour para ";
+static const char articles[] = " the a an of your my this der die das des den dem ihr ihre ihrer ihren la le les l el "
+                               "los las du de del su het uw een "
+                               "votre in for fur pour para ";
 static const char session_words[] =
     " session treatment therapy massage mld visit sitzung behandlung therapie seance traitement sesion tratamiento "
     "sessie behandeling ";

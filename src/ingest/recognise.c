@@ -14,23 +14,32 @@ enum {
 static const char *const pre_words[] = {"pre", "before", NULL};
 static const char *const post_words[] = {"post", "after", NULL};
 
-/* Two columns that mean one measure at one time point: which of them counts is not for a guess. The same name twice is
- * refused when columns are bound. */
+/* Another column that means the same measure at the same time point: which of them counts is not for a guess. SIZE_MAX
+ * without one. The same name twice is refused when columns are bound. */
+static size_t twin_of(const RecognisedHeader *header, size_t column)
+{
+    const HeaderName *name = &header->names[column];
+    for (size_t i = 0; name->role == HEADER_MEASURE && i < header->n; i++) {
+        const HeaderName *other = &header->names[i];
+        if (other->role == HEADER_MEASURE && other->side == name->side && g_str_equal(other->measure, name->measure) &&
+            !g_str_equal(recognised_column(header, i), recognised_column(header, column)))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
 static bool check_one_column_each(const RecognisedHeader *header, GError **error)
 {
-    for (size_t i = 0; i < header->n; i++)
-        for (size_t k = 0; k < i; k++) {
-            const HeaderName *a = &header->names[k], *b = &header->names[i];
-            if (a->role != HEADER_MEASURE || b->role != HEADER_MEASURE || a->side != b->side ||
-                !g_str_equal(a->measure, b->measure) ||
-                g_str_equal(recognised_column(header, k), recognised_column(header, i)))
-                continue;
-            g_autofree char *first = text_shown(recognised_column(header, k), 60);
-            g_autofree char *second = text_shown(recognised_column(header, i), 60);
-            return mld_fail(error, MLD_ERROR_DATA,
-                            "%s:1: columns '%s' and '%s' both mean %s; rename one, or write a study file",
-                            header->file.name, first, second, a->measure);
-        }
+    for (size_t i = 0; i < header->n; i++) {
+        size_t twin = twin_of(header, i);
+        if (twin == SIZE_MAX)
+            continue;
+        g_autofree char *first = text_shown(recognised_column(header, i), 60);
+        g_autofree char *second = text_shown(recognised_column(header, twin), 60);
+        return mld_fail(error, MLD_ERROR_DATA,
+                        "%s:1: columns '%s' and '%s' both mean %s; rename one, or write a study file",
+                        header->file.name, first, second, header->names[i].measure);
+    }
     return true;
 }
 
@@ -57,6 +66,8 @@ static void note(FindingList *findings, const RecognisedHeader *header, size_t c
 static Measure *add_measure(Study *study, const RecognisedHeader *header, size_t column)
 {
     const HeaderName *name = &header->names[column];
+    if (twin_of(header, column) != SIZE_MAX)
+        return NULL;
     for (size_t m = 0; m < study->n_measures; m++)
         if (g_str_equal(study->measures[m].name, name->measure))
             return NULL;
@@ -89,25 +100,58 @@ static void add_wide_measures(Study *study, const RecognisedHeader *header)
     }
 }
 
-/* A measure that both files have, under headers that differ, would pass for one that is asked before only. */
-static bool check_spelling(const RecognisedHeader headers[], size_t column, GError **error)
+/* What a measure's name asks, the ends of its scale apart: "pain_0_10" and "schmerzen" ask for pain. (transfer full) */
+static char *asked(const char *measure)
 {
-    const HeaderName *name = &headers[0].names[column];
-    for (size_t i = 0; i < headers[1].n; i++) {
-        const HeaderName *other = &headers[1].names[i];
-        if (other->role != HEADER_MEASURE || other->side != TIME_NONE || !g_str_equal(other->measure, name->measure))
-            continue;
-        g_autofree char *first = text_shown(recognised_column(&headers[0], column), 60);
-        g_autofree char *second = text_shown(recognised_column(&headers[1], i), 60);
-        return mld_fail(error, MLD_ERROR_DATA, "%s:1: column '%s' is '%s' in %s; name both alike", headers[1].file.name,
-                        second, first, headers[0].file.name);
-    }
-    return true;
+    g_auto(GStrv) words = g_strsplit(measure, "_", -1);
+    const MeasureWord *first = header_word_measure(words[0]);
+    g_autoptr(GString) name = g_string_new(first == NULL ? words[0] : first->english);
+    for (char **word = words + 1; words[0] != NULL && *word != NULL; word++)
+        if (!g_ascii_isdigit(**word))
+            g_string_append_printf(name, "_%s", *word);
+    return g_string_free(g_steal_pointer(&name), FALSE);
 }
 
-/* Measures of the first file; with a second one, those that it lacks are asked before only. */
+/* The only column of the second file for the measure that a column of the first means; SIZE_MAX without one. */
+static size_t counterpart(const RecognisedHeader headers[], size_t column)
+{
+    g_autofree char *wanted = asked(headers[0].names[column].measure);
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < headers[1].n; i++) {
+        const HeaderName *other = &headers[1].names[i];
+        if (other->role != HEADER_MEASURE || other->side != TIME_NONE)
+            continue;
+        g_autofree char *name = asked(other->measure);
+        if (!g_str_equal(name, wanted))
+            continue;
+        if (found != SIZE_MAX)
+            return SIZE_MAX;
+        found = i;
+    }
+    return found;
+}
+
+static bool has_column(const RecognisedHeader *header, const char *column)
+{
+    for (size_t i = 0; i < header->n; i++)
+        if (g_str_equal(recognised_column(header, i), column))
+            return true;
+    return false;
+}
+
+static bool named_unalike(const RecognisedHeader headers[], size_t first, size_t second, GError **error)
+{
+    g_autofree char *named = text_shown(recognised_column(&headers[1], second), 60);
+    g_autofree char *other = text_shown(recognised_column(&headers[0], first), 60);
+    return mld_fail(error, MLD_ERROR_DATA, "%s:1: column '%s' is '%s' in %s; name both alike, or write a study file",
+                    headers[1].file.name, named, other, headers[0].file.name);
+}
+
+/* Measures of the first file; with a second one, those that it lacks are asked before only. One that both files have
+ * under headers that differ would pass for one asked before only. */
 static bool add_plain_measures(Study *study, const RecognisedHeader headers[], size_t n_headers, GError **error)
 {
+    bool alike = true;
     for (size_t i = 0; i < headers[0].n; i++) {
         const HeaderName *name = &headers[0].names[i];
         if (name->role != HEADER_MEASURE || name->side != TIME_NONE)
@@ -115,17 +159,17 @@ static bool add_plain_measures(Study *study, const RecognisedHeader headers[], s
         Measure *measure = add_measure(study, &headers[0], i);
         if (measure == NULL)
             continue;
-        measure->column = g_strdupv((char *[]){(char *)recognised_column(&headers[0], i), NULL});
-        bool in_second = n_headers < 2;
-        for (size_t k = 0; k < headers[n_headers - 1].n && !in_second; k++)
-            in_second = g_str_equal(recognised_column(&headers[n_headers - 1], k), measure->column[0]);
-        if (in_second)
-            continue;
-        if (!check_spelling(headers, i, error))
-            return false;
-        measure->at = 1u << TIME_PRE;
+        char *column = (char *)recognised_column(&headers[0], i);
+        bool in_second = n_headers < 2 || has_column(&headers[1], column);
+        size_t other = in_second ? SIZE_MAX : counterpart(headers, i);
+        char *second = other == SIZE_MAX ? NULL : (char *)recognised_column(&headers[1], other);
+        measure->column = g_strdupv((char *[]){column, second, NULL});
+        if (!in_second && second == NULL)
+            measure->at = 1u << TIME_PRE;
+        if (second != NULL)
+            alike = named_unalike(headers, i, other, alike ? error : NULL);
     }
-    return true;
+    return alike;
 }
 
 /* Besides the usual words, those that the time column holds in its first records. */
@@ -172,86 +216,86 @@ static bool check_order(const RecognisedHeader headers[], GError **error)
     return true;
 }
 
-/* A column that both files have under the same name, or the only file has. */
-static char *shared_column(const RecognisedHeader headers[], size_t n_headers, size_t column)
-{
-    if (column == SIZE_MAX)
-        return NULL;
-    const char *text = recognised_column(&headers[0], column);
-    bool found = n_headers < 2;
-    for (size_t i = 0; i < headers[n_headers - 1].n && !found; i++)
-        found = g_str_equal(recognised_column(&headers[n_headers - 1], i), text);
-    return found ? g_strdup(text) : NULL;
-}
-
-static bool no_patient_column(const RecognisedHeader headers[], size_t n_headers, GError **error)
-{
-    size_t with = SIZE_MAX;
-    for (size_t h = 0; h < n_headers; h++)
-        with = recognised_best(&headers[h], HEADER_PATIENT) != SIZE_MAX ? h : with;
-    if (n_headers == 1 || with == SIZE_MAX || recognised_best(&headers[1 - with], HEADER_PATIENT) == SIZE_MAX) {
-        size_t without = with == 0 ? 1 : 0;
-        return mld_fail(error, MLD_ERROR_DATA, "%s:1: no patient column; name it patient_id, patient, subject or id",
-                        headers[without].file.name);
-    }
-    g_autofree char *shown =
-        text_shown(recognised_column(&headers[0], recognised_best(&headers[0], HEADER_PATIENT)), 60);
-    return mld_fail(error, MLD_ERROR_DATA, "%s:1: no column '%s', which %s names its patients by", headers[1].file.name,
-                    shown, headers[0].file.name);
-}
-
 /* The column of a role that forms are matched by. One that the two files name differently would be lost, and with it
- * the right matches. */
-static bool take_key_column(char **column, HeaderRole role, const RecognisedHeader headers[], size_t n_headers,
-                            GError **error)
+ * the right matches: then each file has its own. */
+static bool take_key_column(Study *study, ColumnRole column, HeaderRole role, const RecognisedHeader headers[],
+                            size_t n_headers, GError **error)
 {
     size_t first = recognised_best(&headers[0], role), second = recognised_best(&headers[n_headers - 1], role);
-    *column = shared_column(headers, n_headers, first);
-    if (*column != NULL || first == SIZE_MAX || second == SIZE_MAX)
+    if (first == SIZE_MAX)
         return true;
-    g_autofree char *named = text_shown(recognised_column(&headers[1], second), 60);
-    g_autofree char *other = text_shown(recognised_column(&headers[0], first), 60);
-    return mld_fail(error, MLD_ERROR_DATA, "%s:1: column '%s' is '%s' in %s; name both alike", headers[1].file.name,
-                    named, other, headers[0].file.name);
+    const char *text = recognised_column(&headers[0], first);
+    if (n_headers < 2 || has_column(&headers[1], text)) {
+        study->columns[column] = g_strdup(text);
+        return true;
+    }
+    if (second == SIZE_MAX)
+        return true;
+    study->files[0].columns[column] = g_strdup(text);
+    study->files[1].columns[column] = g_strdup(recognised_column(&headers[1], second));
+    return named_unalike(headers, first, second, error);
 }
 
-static bool take_columns(Study *study, const RecognisedHeader headers[], size_t n_headers, GError **error)
+static bool check_patient(const RecognisedHeader headers[], size_t n_headers, GError **error)
 {
-    bool wide = n_headers == 1 && recognised_is_wide(&headers[0]);
-    study->columns[COLUMN_PATIENT] = shared_column(headers, n_headers, recognised_best(&headers[0], HEADER_PATIENT));
-    if (study->columns[COLUMN_PATIENT] == NULL)
-        return no_patient_column(headers, n_headers, error);
-    if (!take_key_column(&study->columns[COLUMN_SESSION], HEADER_SESSION, headers, n_headers, error) ||
-        !take_key_column(&study->columns[COLUMN_DATE], HEADER_DATE, headers, n_headers, error))
-        return false;
-    if (!wide)
-        study->columns[COLUMN_TIME] = shared_column(headers, n_headers, recognised_time(&headers[0]));
-    if (wide)
-        add_wide_measures(study, &headers[0]);
-    else if (!add_plain_measures(study, headers, n_headers, error))
-        return false;
-    if (n_headers == 1 && !wide && study->columns[COLUMN_TIME] == NULL)
-        return mld_fail(error, MLD_ERROR_DATA,
-                        "%s:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of "
-                        "columns such as pain_pre and pain_post",
-                        headers[0].file.name);
-    if (study->n_measures == 0)
-        return mld_fail(error, MLD_ERROR_DATA,
-                        "%s:1: no measure recognised; name columns pain, fatigue or sleep, or write a study file",
-                        headers[0].file.name);
+    for (size_t h = 0; h < n_headers; h++)
+        if (recognised_best(&headers[h], HEADER_PATIENT) == SIZE_MAX)
+            return mld_fail(error, MLD_ERROR_DATA,
+                            "%s:1: no patient column; name it patient_id, patient, subject or id",
+                            headers[h].file.name);
     return true;
 }
 
+static bool take_time_column(Study *study, const RecognisedHeader headers[], size_t n_headers, GError **error)
+{
+    size_t time = recognised_time(&headers[0]);
+    const char *text = time == SIZE_MAX ? NULL : recognised_column(&headers[0], time);
+    if (text != NULL && (n_headers < 2 || has_column(&headers[1], text)))
+        study->columns[COLUMN_TIME] = g_strdup(text);
+    if (n_headers > 1 || text != NULL)
+        return true;
+    return mld_fail(error, MLD_ERROR_DATA,
+                    "%s:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of "
+                    "columns such as pain_pre and pain_post",
+                    headers[0].file.name);
+}
+
+/* Only the first problem is told. */
+static GError **first_only(GError **problem)
+{
+    return *problem == NULL ? problem : NULL;
+}
+
+/* Takes all that can be taken, whatever the problem: a study file may start from it. */
+static void take_columns(Study *study, const RecognisedHeader headers[], size_t n_headers, GError **problem)
+{
+    bool wide = recognised_is_wide(&headers[0]) && recognised_is_wide(&headers[n_headers - 1]);
+    check_patient(headers, n_headers, first_only(problem));
+    take_key_column(study, COLUMN_PATIENT, HEADER_PATIENT, headers, n_headers, first_only(problem));
+    take_key_column(study, COLUMN_SESSION, HEADER_SESSION, headers, n_headers, first_only(problem));
+    take_key_column(study, COLUMN_DATE, HEADER_DATE, headers, n_headers, first_only(problem));
+    if (wide) {
+        add_wide_measures(study, &headers[0]);
+    } else {
+        add_plain_measures(study, headers, n_headers, first_only(problem));
+        take_time_column(study, headers, n_headers, first_only(problem));
+    }
+    if (study->n_measures == 0)
+        mld_fail(first_only(problem), MLD_ERROR_DATA,
+                 "%s:1: no measure recognised; name columns pain, fatigue or sleep, or write a study file",
+                 headers[0].file.name);
+}
+
 /* What a column is used for; NULL when it is not read. (transfer full) */
-char *recognised_use(const Study *study, const char *column)
+char *recognised_use(const Study *study, const StudyFile *file, const char *column)
 {
     const struct {
         const char *column;
         HeaderRole role;
-    } keys[] = {{study->columns[COLUMN_PATIENT], HEADER_PATIENT},
-                {study->columns[COLUMN_SESSION], HEADER_SESSION},
-                {study->columns[COLUMN_DATE], HEADER_DATE},
-                {study->columns[COLUMN_TIME], HEADER_TIME}};
+    } keys[] = {{study_column(study, file, COLUMN_PATIENT), HEADER_PATIENT},
+                {study_column(study, file, COLUMN_SESSION), HEADER_SESSION},
+                {study_column(study, file, COLUMN_DATE), HEADER_DATE},
+                {study_column(study, file, COLUMN_TIME), HEADER_TIME}};
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
         if (g_strcmp0(column, keys[i].column) == 0)
             return g_strdup(header_role_name(keys[i].role));
@@ -260,7 +304,7 @@ char *recognised_use(const Study *study, const char *column)
         for (size_t t = 0; measure->columns != NULL && t < study->n_times; t++)
             if (g_strcmp0(column, measure->columns[t]) == 0)
                 return g_strdup_printf("%s %s", measure->name, t == TIME_PRE ? "before" : "after");
-        if (measure->column != NULL && g_str_equal(column, measure->column[0]))
+        if (measure->column != NULL && g_strv_contains((const char *const *)measure->column, column))
             return g_strdup(measure->name);
     }
     return NULL;
@@ -271,13 +315,26 @@ static void report_columns(const Study *study, const RecognisedHeader headers[],
 {
     for (size_t h = 0; h < n_headers; h++)
         for (size_t i = 0; i < headers[h].n; i++) {
-            g_autofree char *use = recognised_use(study, recognised_column(&headers[h], i));
+            g_autofree char *use = recognised_use(study, &study->files[h], recognised_column(&headers[h], i));
             note(findings, &headers[h], i, use);
         }
 }
 
+/* Of two files the first is the one before, unless their names or their columns say otherwise: see check_order(). */
+static void file_sides(const RecognisedHeader headers[], size_t n_files, int sides[])
+{
+    bool wide = recognised_is_wide(&headers[0]) || recognised_is_wide(&headers[n_files - 1]);
+    int first = file_name_side(headers[0].file.name), second = file_name_side(headers[n_files - 1].file.name);
+    bool swapped = first == TIME_POST || second == TIME_PRE;
+    bool same = first != TIME_NONE && first == second;
+    sides[0] = n_files == 1 || wide || same ? TIME_NONE : swapped ? TIME_POST : TIME_PRE;
+    sides[n_files - 1] = n_files == 1 || wide || same ? TIME_NONE : swapped ? TIME_PRE : TIME_POST;
+}
+
 static void name_study(Study *study, const RecognisedHeader headers[], size_t n_files)
 {
+    int sides[RECOGNISED_FILES];
+    file_sides(headers, n_files, sides);
     study->stem = g_strdup("mldstat-report");
     study->output = g_strdup(RECOGNISED_OUTPUT);
     study->title = n_files == 2 ? g_strdup_printf("%s and %s", headers[0].file.name, headers[1].file.name)
@@ -287,17 +344,17 @@ static void name_study(Study *study, const RecognisedHeader headers[], size_t n_
         StudyFile *file = study_add_file(study);
         file->path = g_strdup(headers[i].file.path);
         file->name = g_strdup(headers[i].file.name);
-        file->time = n_files == 2 ? (int)i : TIME_NONE;
+        file->time = sides[i];
     }
 }
 
-static bool understand(Recognition *found, GError **error)
+static void understand(Recognition *found)
 {
     for (size_t i = 0; i < found->n_files; i++)
-        if (!check_one_column_each(&found->headers[i], error))
-            return false;
-    return (found->n_files == 1 || check_order(found->headers, error)) &&
-           take_columns(found->study, found->headers, found->n_files, error);
+        check_one_column_each(&found->headers[i], first_only(&found->problem));
+    if (found->n_files > 1)
+        check_order(found->headers, first_only(&found->problem));
+    take_columns(found->study, found->headers, found->n_files, &found->problem);
 }
 
 Recognition *recognition_new(const RecognisedFile files[], size_t n_files, GError **error)
@@ -314,7 +371,7 @@ Recognition *recognition_new(const RecognisedFile files[], size_t n_files, GErro
     }
     name_study(found->study, found->headers, n_files);
     add_times(found->study, &found->headers[0]);
-    understand(found, &found->problem);
+    understand(found);
     return found;
 }
 

@@ -21,7 +21,8 @@
 typedef struct {
     RecognisedHeader headers[RECOGNISED_FILES];
     size_t n_files;
-    Study *study;    /* complete unless there is a problem; then as far as it went */
+    Study *study;    /* complete unless there is a problem; then all of it that is certain. A role that two files name
+                        differently is each file's own, a measure has both headers */
     GError *problem; /* NULL, or why the files cannot be analysed without a study file: MLD_ERROR_DATA */
 } Recognition;
 
@@ -29,8 +30,8 @@ typedef struct {
 Recognition *recognition_new(const RecognisedFile files[], size_t n_files, GError **error);
 void recognition_free(Recognition *found);
 
-/* What a column is used for in words ("pain before"); NULL when it is not read. (transfer full) */
-char *recognised_use(const Study *study, const char *column);
+/* What a column of a file is used for in words ("pain before"); NULL when it is not read. (transfer full) */
+char *recognised_use(const Study *study, const StudyFile *file, const char *column);
 
 /* Reads the start of one or two files. What each column was taken for, and which are not read, become notes. Dates are
  * left to study_settle(). NULL with MLD_ERROR_DATA when there is no patient column, no measure, or no way to tell

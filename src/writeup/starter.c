@@ -85,6 +85,27 @@ static bool has_comma(const ColumnSurvey *survey)
     return commas > 0 && points == 0;
 }
 
+/* Where the files name a column differently, each says how. */
+static void put_own_columns(const Starter *starter, const StudyFile *file)
+{
+    static const struct {
+        ColumnRole role;
+        const char *key;
+    } keys[] = {{COLUMN_PATIENT, "patient"}, {COLUMN_SESSION, "session"}};
+    const Study *study = starter->found->study;
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const char *column = file->columns[keys[i].role];
+        g_autofree char *quoted = column == NULL ? NULL : starter_quoted(column);
+        if (column != NULL)
+            put(starter, ", %s: %s", keys[i].key, quoted);
+    }
+    const char *date = study_column(study, file, COLUMN_DATE);
+    if (date == NULL || (file->columns[COLUMN_DATE] == NULL && file->date_format == study->files[0].date_format))
+        return;
+    g_autofree char *quoted = starter_quoted(date);
+    put(starter, ", date: {column: %s, format: %s}", quoted, date_format_name(file->date_format));
+}
+
 static void put_data(const Starter *starter)
 {
     const Recognition *found = starter->found;
@@ -102,10 +123,7 @@ static void put_data(const Starter *starter)
             put(starter, ", delimiter: %s", delimiter_word(starter->surveys[f].dialect.delimiter));
         if (starter->surveys[f].dialect.encoding != starter->surveys[0].dialect.encoding)
             put(starter, ", encoding: %s", encoding_word(starter->surveys[f].dialect.encoding));
-        if (file->date_format != first->date_format && found->study->columns[COLUMN_DATE] != NULL) {
-            g_autofree char *date = starter_quoted(found->study->columns[COLUMN_DATE]);
-            put(starter, ", date: {column: %s, format: %s}", date, date_format_name(file->date_format));
-        }
+        put_own_columns(starter, file);
         put(starter, "}\n");
     }
     if (first->preset != preset_get(0))
@@ -124,7 +142,9 @@ static void put_role(const Starter *starter, ColumnRole role, const char *key, c
 {
     const char *column = starter->found->study->columns[role];
     g_autofree char *quoted = column == NULL ? NULL : starter_quoted(column);
-    if (column == NULL)
+    if (column == NULL && starter->found->study->files[0].columns[role] != NULL)
+        put(starter, "  # %s: each file has its own, see above\n", key);
+    else if (column == NULL)
         put(starter, "  # %s: \"\"    # %s\n", key, hint);
     else
         put(starter, "  %s: %s\n", key, quoted);
@@ -134,6 +154,10 @@ static void put_date(const Starter *starter)
 {
     const Study *study = starter->found->study;
     const char *column = study->columns[COLUMN_DATE];
+    if (column == NULL && study->files[0].columns[COLUMN_DATE] != NULL) {
+        put(starter, "  # date: each file has its own, see above\n");
+        return;
+    }
     if (column == NULL) {
         put(starter, "  # date: {column: \"\", format: iso}    # iso, d.m.y, d/m/y, m/d/y, y/m/d, d-m-y\n");
         return;
@@ -180,10 +204,9 @@ static void put_times(const Starter *starter)
     put(starter, "\n");
 }
 
-/* What a header's cells span over all files; false when there is no number. */
-static bool observed(const Starter *starter, const char *header, double *low, double *high)
+/* Widens a span, NaN at first, by what a header's cells hold over all files. */
+static void observe(const Starter *starter, const char *header, double *low, double *high)
 {
-    *low = *high = NAN;
     for (size_t f = 0; f < starter->found->n_files; f++)
         for (size_t i = 0; i < starter->surveys[f].n && i < starter->found->headers[f].n; i++) {
             const ColumnLook *look = &starter->surveys[f].columns[i];
@@ -192,7 +215,6 @@ static bool observed(const Starter *starter, const char *header, double *low, do
             *low = isnan(*low) ? look->low : MIN(*low, look->low);
             *high = isnan(*high) ? look->high : MAX(*high, look->high);
         }
-    return !isnan(*low);
 }
 
 static void put_range(const Starter *starter, const char *indent, double low, double high)
@@ -209,6 +231,19 @@ static void put_range(const Starter *starter, const char *indent, double low, do
         from, to);
 }
 
+/* One header, or the list of those that the files have. */
+static void put_column(const Starter *starter, const Measure *measure, double *low, double *high)
+{
+    bool several = measure->column[1] != NULL;
+    put(starter, "    column: %s", several ? "[" : "");
+    for (size_t i = 0; measure->column[i] != NULL; i++) {
+        g_autofree char *column = starter_quoted(measure->column[i]);
+        put(starter, "%s%s", i == 0 ? "" : ", ", column);
+        observe(starter, measure->column[i], low, high);
+    }
+    put(starter, "%s\n", several ? "]" : "");
+}
+
 static void put_measure(const Starter *starter, const Measure *measure)
 {
     const Study *study = starter->found->study;
@@ -216,23 +251,17 @@ static void put_measure(const Starter *starter, const Measure *measure)
     double low = NAN, high = NAN;
     put(starter, "  %s:\n    label: %s\n", measure->name, label);
     if (measure->columns == NULL) {
-        g_autofree char *column = starter_quoted(measure->column[0]);
-        put(starter, "    column: %s\n", column);
-        observed(starter, measure->column[0], &low, &high);
+        put_column(starter, measure, &low, &high);
     } else {
         const char *before = "";
         put(starter, "    columns: {");
         for (size_t t = 0; t < study->n_times; t++) {
             if (measure->columns[t] == NULL)
                 continue;
-            double one_low, one_high;
             g_autofree char *column = starter_quoted(measure->columns[t]);
             put(starter, "%s%s: %s", before, study->times[t].name, column);
             before = ", ";
-            if (observed(starter, measure->columns[t], &one_low, &one_high)) {
-                low = isnan(low) ? one_low : MIN(low, one_low);
-                high = isnan(high) ? one_high : MAX(high, one_high);
-            }
+            observe(starter, measure->columns[t], &low, &high);
         }
         put(starter, "}\n");
     }
@@ -273,17 +302,40 @@ static UnusedKind kind_of(const Starter *starter, size_t file, size_t column)
     return numeric && !own && *text != '\0' ? UNUSED_NUMERIC : UNUSED_OTHER;
 }
 
+/* The time point that a column which was not taken holds, as far as its file or its words say; in a row of several time
+ * points what says nothing is asked before. TIME_NONE where all have it. */
+static int time_of(const Starter *starter, size_t file, size_t column)
+{
+    const Recognition *found = starter->found;
+    const char *header = recognised_column(&found->headers[file], column);
+    bool everywhere = true;
+    for (size_t f = 0; f < found->n_files; f++) {
+        size_t i = 0;
+        while (i < found->headers[f].n && strcmp(recognised_column(&found->headers[f], i), header) != 0)
+            i++;
+        everywhere = everywhere && i < found->headers[f].n;
+    }
+    if (!everywhere)
+        return found->study->files[file].time;
+    if (study_times_per_row(found->study, &found->study->files[file]) < 2)
+        return TIME_NONE;
+    int side = found->headers[file].names[column].side;
+    return side == TIME_NONE ? TIME_PRE : side;
+}
+
 static void put_candidate(const Starter *starter, size_t file, size_t column)
 {
-    const RecognisedHeader *header = &starter->found->headers[file];
-    const ColumnLook *look = &starter->surveys[file].columns[column];
-    g_autofree char *slug = text_slug(recognised_column(header, column));
-    g_autofree char *quoted = starter_quoted(recognised_column(header, column));
+    const char *header = recognised_column(&starter->found->headers[file], column);
+    g_autofree char *slug = text_slug(header);
+    g_autofree char *quoted = starter_quoted(header);
+    int time = time_of(starter, file, column);
+    double low = NAN, high = NAN;
     g_strdelimit(slug, "-", '_');
     put(starter, "  # %s:\n  #   column: %s\n", slug, quoted);
-    if (starter->found->n_files > 1 || study_times_per_row(starter->found->study, &starter->found->study->files[0]) > 1)
-        put(starter, "  #   at: [%s]    # where it is asked only then\n", file == 0 ? "pre" : "post");
-    put_range(starter, "  #   ", look->low, look->high);
+    if (time != TIME_NONE)
+        put(starter, "  #   at: [%s]    # where it is asked only then\n", starter->found->study->times[time].name);
+    observe(starter, header, &low, &high);
+    put_range(starter, "  #   ", low, high);
 }
 
 static void put_unused_column(const Starter *starter, UnusedKind kind, size_t file, size_t column)
@@ -303,7 +355,8 @@ static void put_unused(const Starter *starter, UnusedKind kind, const char *head
     const Recognition *found = starter->found;
     for (size_t f = 0; f < found->n_files; f++)
         for (size_t i = 0; i < found->headers[f].n; i++) {
-            g_autofree char *use = recognised_use(found->study, recognised_column(&found->headers[f], i));
+            g_autofree char *use =
+                recognised_use(found->study, &found->study->files[f], recognised_column(&found->headers[f], i));
             if (use != NULL || was_listed(found, f, i) || kind_of(starter, f, i) != kind)
                 continue;
             if (heading != NULL)

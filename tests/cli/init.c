@@ -121,6 +121,69 @@ Test(cli_init, nothing_recognised_is_a_skeleton_and_refused)
                    "mldstat: error: a.csv:1: no patient column; name it patient_id, patient, subject or id\n");
 }
 
+/* Two files that name everything differently: each its own columns, and the measure both headers. */
+Test(cli_init, columns_named_differently_are_each_file_s_own)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "before.csv",
+               "Patient ID,Session No.,Date,Pain (0-10)\nA07,1,14.3.2026,6\nB13,1,3.4.2026,7\nC2,1,4.4.2026,9\n");
+    temp_write(temp, "after.csv",
+               "patient_id,session,date,pain\nA07,1,2026-03-14,4\nB13,1,2026-04-03,1\nC2,1,2026-04-04,8\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init before.csv after.csv", NULL);
+    cr_assert_eq(starter->exit_code, 1);
+    cr_assert_str_eq(starter->err,
+                     "mldstat: error: after.csv:1: column 'patient_id' is 'Patient ID' in before.csv; name "
+                     "both alike, or write a study file\n");
+    cr_assert_not_null(strstr(starter->out, "{path: \"after.csv\", time: post, patient: \"patient_id\", session: "
+                                            "\"session\", date: {column: \"date\", format: iso}}"),
+                       "%s", starter->out);
+    cr_assert_not_null(strstr(starter->out, "    column: [\"Pain (0-10)\", \"pain\"]\n"), "%s", starter->out);
+    temp_write(temp, "study.yaml", starter->out);
+    program_expect(temp, "run study.yaml -o out --format json", 0, "", "");
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.pain_0_10.change.difference.mean"), -3);
+}
+
+/* Names that say the other order win over the order on the command line. */
+Test(cli_init, the_file_after_stays_the_file_after)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "pre.csv", "id,pain\nA07,6\n");
+    temp_write(temp, "post.csv", "id,pain\nA07,4\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init post.csv pre.csv", NULL);
+    cr_assert_eq(starter->exit_code, 1);
+    cr_assert_not_null(strstr(starter->out, "{path: \"post.csv\", time: post}"), "%s", starter->out);
+    cr_assert_not_null(strstr(starter->out, "{path: \"pre.csv\", time: pre}"), "%s", starter->out);
+}
+
+/* Where only the patient is missing, the rest is there. */
+Test(cli_init, one_thing_missing_does_not_hide_the_others)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "a.csv", "who,date,time,pain,vas\nA07,2026-03-04,pre,5,41\nA07,2026-03-04,post,4,12\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init a.csv", NULL);
+    cr_assert_eq(starter->exit_code, 1);
+    cr_assert_not_null(strstr(starter->out, "  # patient: \"\" "), "%s", starter->out);
+    cr_assert_not_null(strstr(starter->out, "  date: {column: \"date\", format: iso}\n  time: \"time\"\n"), "%s",
+                       starter->out);
+    cr_assert_not_null(strstr(starter->out, "  pain:\n    label: \"Pain\"\n    column: \"pain\"\n"), "%s",
+                       starter->out);
+}
+
+/* A column of both files is asked at both; one of a row with both sides is asked when its name says. */
+Test(cli_init, candidates_are_asked_when_their_files_or_names_say)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "a.csv", "id,pain,vas\nA07,5,41\n");
+    temp_write(temp, "b.csv", "id,pain,vas\nA07,3,12\n");
+    g_autoptr(Spawned) both = program_run(temp, "init a.csv b.csv", NULL);
+    cr_assert_not_null(
+        strstr(both->out, "  # vas:\n  #   column: \"vas\"\n  #   range: [0, 100]    # observed: 12 to 41"), "%s",
+        both->out);
+    temp_write(temp, "wide.csv", "id,pain_pre,pain_post,stress_post\nA07,5,4,3\n");
+    g_autoptr(Spawned) wide = program_run(temp, "init wide.csv", NULL);
+    cr_assert_not_null(strstr(wide->out, "  #   column: \"stress_post\"\n  #   at: [post] "), "%s", wide->out);
+}
+
 Test(cli_init, dates_in_doubt_are_left_to_the_user)
 {
     g_autoptr(Temp) temp = temp_new();
