@@ -6,6 +6,7 @@ typedef struct {
     GPtrArray *rows; /* of GPtrArray of cells */
     GPtrArray *row;  /* the coming one */
     size_t wanted;   /* rows, header included */
+    size_t widest;   /* cells, whatever the header has */
 } Keeper;
 
 static void keep_row(Keeper *keeper)
@@ -43,8 +44,8 @@ static void keep_cell(gpointer sink, size_t column, const char *text, size_t len
 static void keep_record(gpointer sink, guint64 record, size_t n_cells)
 {
     (void)record;
-    (void)n_cells;
     Keeper *keeper = sink;
+    keeper->widest = MAX(keeper->widest, n_cells);
     if (!has_enough(keeper))
         keep_row(keeper);
 }
@@ -54,6 +55,7 @@ static void start_again(gpointer sink)
     Keeper *keeper = sink;
     g_ptr_array_set_size(keeper->rows, 0);
     g_ptr_array_set_size(keeper->row, 0);
+    keeper->widest = 0;
 }
 
 bool csv_read_start(const char *path, const char *name, const Dialect *dialect, size_t records, CsvStart *ret_start,
@@ -68,7 +70,10 @@ bool csv_read_start(const char *path, const char *name, const Dialect *dialect, 
     g_ptr_array_unref(keeper.row);
     if (!ok)
         return false;
-    *ret_start = (CsvStart){.rows = g_new(char **, rows->len), .widths = g_new(size_t, rows->len), .n_rows = rows->len};
+    *ret_start = (CsvStart){.rows = g_new(char **, rows->len),
+                            .widths = g_new(size_t, rows->len),
+                            .n_rows = rows->len,
+                            .widest = keeper.widest};
     for (guint i = 0; i < rows->len; i++) {
         GPtrArray *row = g_ptr_array_index(rows, i);
         ret_start->widths[i] = row->len;

@@ -10,7 +10,8 @@
 typedef struct {
     char ***rows; /* rows[0] is the header; each row is a NULL-terminated array of cells */
     size_t n_rows;
-    size_t *widths; /* cells per row */
+    size_t *widths; /* cells per row, no more than the header has */
+    size_t widest;  /* cells of the widest record, those beyond the header too; 0 without records */
 } CsvStart;
 
 /* Reads the header and up to `records` records, in a dialect settled as csv_read() does. On failure false with

@@ -90,6 +90,14 @@ static void read_question(HeaderName *name, char **words)
     name->measure = g_strdup(row->english);
 }
 
+/* "symptoms/pain": what stands behind the group of a form; NULL without one. */
+static const char *behind_group(const char *header)
+{
+    const char *slash = strrchr(header, '/');
+    bool joins = slash != NULL && slash > header && !g_ascii_isspace(slash[-1]) && !g_ascii_isspace(slash[1]);
+    return joins && slash[1] != '\0' ? slash + 1 : NULL;
+}
+
 HeaderName header_name_read(const char *header)
 {
     HeaderName name = {.side = TIME_NONE};
@@ -104,7 +112,8 @@ HeaderName header_name_read(const char *header)
         read_short(&name, words);
     if (name.role == HEADER_UNKNOWN)
         read_parts(&name, words);
-    return name;
+    const char *rest = name.role == HEADER_UNKNOWN ? behind_group(header) : NULL;
+    return rest == NULL ? name : header_name_read(rest);
 }
 
 void header_name_clear(HeaderName *name)

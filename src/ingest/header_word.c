@@ -12,6 +12,7 @@ static const RoleRow roles[] = {
     {"patient_id patient patientid patient_no patient_code patient_number patient_nr", HEADER_PATIENT},
     {"patienten_id patientenid patienten_nr patientennr patientennummer patienten_nummer patientencode patienten_code",
      HEADER_PATIENT},
+    {"pat_nr patnr pat_id pat_no pat_code", HEADER_PATIENT},
     {"id_patient code_patient numero_patient patient_numero", HEADER_PATIENT},
     {"paciente id_paciente codigo_paciente codigo_del_paciente numero_paciente", HEADER_PATIENT},
     {"patientnummer patientcode patient_nummer", HEADER_PATIENT},
@@ -30,7 +31,9 @@ static const RoleRow roles[] = {
     {"treatment_no treatment_number", HEADER_SESSION},
     {"date session_date visit_date date_of_session treatment_date date_of_treatment", HEADER_DATE},
     {"datum sitzungsdatum datum_der_sitzung behandlungsdatum datum_der_behandlung", HEADER_DATE},
-    {"date_started date_submitted startdatum abgabedatum datum_abgeschickt datum_abgesendet", HEADER_DATE},
+    {"date_started date_submitted submission_date submission_time startdatum abgabedatum datum_abgeschickt "
+     "datum_abgesendet",
+     HEADER_DATE},
     {"date_seance date_de_seance date_de_la_seance fecha fecha_sesion fecha_de_la_sesion sessiedatum behandeldatum",
      HEADER_DATE},
     {"phase timepoint time_point time when occasion prepost pre_post before_after", HEADER_TIME},

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "ingest/header_word.h"
+#include "ingest/recognised_check.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -13,35 +14,6 @@ enum {
 
 static const char *const pre_words[] = {"pre", "before", NULL};
 static const char *const post_words[] = {"post", "after", NULL};
-
-/* Another column that means the same measure at the same time point: which of them counts is not for a guess. SIZE_MAX
- * without one. The same name twice is refused when columns are bound. */
-static size_t twin_of(const RecognisedHeader *header, size_t column)
-{
-    const HeaderName *name = &header->names[column];
-    for (size_t i = 0; name->role == HEADER_MEASURE && i < header->n; i++) {
-        const HeaderName *other = &header->names[i];
-        if (other->role == HEADER_MEASURE && other->side == name->side && g_str_equal(other->measure, name->measure) &&
-            !g_str_equal(recognised_column(header, i), recognised_column(header, column)))
-            return i;
-    }
-    return SIZE_MAX;
-}
-
-static bool check_one_column_each(const RecognisedHeader *header, GError **error)
-{
-    for (size_t i = 0; i < header->n; i++) {
-        size_t twin = twin_of(header, i);
-        if (twin == SIZE_MAX)
-            continue;
-        g_autofree char *first = text_shown(recognised_column(header, i), 60);
-        g_autofree char *second = text_shown(recognised_column(header, twin), 60);
-        return mld_fail(error, MLD_ERROR_DATA,
-                        "%s:1: columns '%s' and '%s' both mean %s; rename one, or write a study file",
-                        header->file.name, first, second, header->names[i].measure);
-    }
-    return true;
-}
 
 /* The name as words; where it lost accents, the header itself, or the English word for a column of one side. */
 static char *label_of(const HeaderName *name, const char *header)
@@ -66,7 +38,7 @@ static void note(FindingList *findings, const RecognisedHeader *header, size_t c
 static Measure *add_measure(Study *study, const RecognisedHeader *header, size_t column)
 {
     const HeaderName *name = &header->names[column];
-    if (twin_of(header, column) != SIZE_MAX)
+    if (recognised_twin(header, column) != SIZE_MAX)
         return NULL;
     for (size_t m = 0; m < study->n_measures; m++)
         if (g_str_equal(study->measures[m].name, name->measure))
@@ -202,20 +174,6 @@ static void add_times(Study *study, const RecognisedHeader *header)
     }
 }
 
-static bool check_order(const RecognisedHeader headers[], GError **error)
-{
-    int first = file_name_side(headers[0].file.name), second = file_name_side(headers[1].file.name);
-    if (first == TIME_POST || second == TIME_PRE)
-        return mld_fail(error, MLD_ERROR_DATA,
-                        "%s, %s: by their names the second file is the one before; name the file before first",
-                        headers[0].file.name, headers[1].file.name);
-    for (size_t i = 0; i < 2; i++)
-        if (recognised_is_wide(&headers[i]))
-            return mld_fail(error, MLD_ERROR_DATA, "%s:1: has columns before and after already; give it alone",
-                            headers[i].file.name);
-    return true;
-}
-
 /* The column of a role that forms are matched by. One that the two files name differently would be lost, and with it
  * the right matches: then each file has its own. */
 static bool take_key_column(Study *study, ColumnRole column, HeaderRole role, const RecognisedHeader headers[],
@@ -234,16 +192,6 @@ static bool take_key_column(Study *study, ColumnRole column, HeaderRole role, co
     study->files[0].columns[column] = g_strdup(text);
     study->files[1].columns[column] = g_strdup(recognised_column(&headers[1], second));
     return named_unalike(headers, first, second, error);
-}
-
-static bool check_patient(const RecognisedHeader headers[], size_t n_headers, GError **error)
-{
-    for (size_t h = 0; h < n_headers; h++)
-        if (recognised_best(&headers[h], HEADER_PATIENT) == SIZE_MAX)
-            return mld_fail(error, MLD_ERROR_DATA,
-                            "%s:1: no patient column; name it patient_id, patient, subject or id",
-                            headers[h].file.name);
-    return true;
 }
 
 static bool take_time_column(Study *study, const RecognisedHeader headers[], size_t n_headers, GError **error)

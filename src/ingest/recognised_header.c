@@ -1,12 +1,14 @@
 #include "ingest/recognised_header.h"
 
+#include "ingest/header_word.h"
 #include "ingest/identity_header.h"
 
 #include <stdint.h>
 #include <string.h>
 
 enum {
-    RECORDS_SEEN = 200 /* records whose cells are looked at */
+    RECORDS_SEEN = 200, /* records whose cells are looked at */
+    TIME_TEXTS = 6      /* so few different cells may be time points */
 };
 
 static bool is_filled(const RecognisedHeader *header, size_t row, size_t column)
@@ -139,30 +141,79 @@ static bool says_sides(const RecognisedHeader *header, size_t column)
     return false;
 }
 
+static void add_once(GPtrArray *texts, const char *cell)
+{
+    g_autofree char *text = g_strstrip(g_strdup(cell));
+    for (guint i = 0; i < texts->len; i++)
+        if (g_ascii_strcasecmp(texts->pdata[i], text) == 0)
+            return;
+    g_ptr_array_add(texts, g_steal_pointer(&text));
+}
+
+static GPtrArray *texts_of(const RecognisedHeader *header, size_t column)
+{
+    GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+    for (size_t row = 1; row < header->start.start.n_rows; row++)
+        if (is_filled(header, row, column))
+            add_once(texts, header->start.start.rows[row][column]);
+    return texts;
+}
+
+/* Nothing but befores and afters, in few words, under a header that asks for no measure ("was the pain worse before or
+ * after?") and names no person. */
+static bool holds_sides_only(const RecognisedHeader *header, size_t column)
+{
+    bool seen[2] = {false, false};
+    const char *text = recognised_column(header, column);
+    if (header->names[column].role != HEADER_UNKNOWN || identity_header(text) != IDENTITY_HEADER_NONE ||
+        preset_owns_column(header->start.preset, text))
+        return false;
+    g_auto(GStrv) words = header_words(text);
+    for (char **word = words; *word != NULL; word++)
+        if (header_word_measure(*word) != NULL)
+            return false;
+    for (size_t row = 1; row < header->start.start.n_rows; row++) {
+        if (!is_filled(header, row, column))
+            continue;
+        int side = side_at(header, row, column);
+        if (side == TIME_NONE)
+            return false;
+        seen[side] = true;
+    }
+    g_autoptr(GPtrArray) texts = texts_of(header, column);
+    return seen[TIME_PRE] && seen[TIME_POST] && texts->len <= TIME_TEXTS;
+}
+
 size_t recognised_time(const RecognisedHeader *header)
 {
-    size_t best = SIZE_MAX;
+    size_t best = SIZE_MAX, unnamed = SIZE_MAX, n_unnamed = 0;
     for (size_t i = 0; i < header->n; i++)
         if (header->names[i].role == HEADER_TIME && says_sides(header, i) &&
             (best == SIZE_MAX || header->names[i].rank < header->names[best].rank))
             best = i;
-    return best;
+    for (size_t i = 0; best == SIZE_MAX && i < header->n; i++)
+        if (holds_sides_only(header, i)) {
+            unnamed = i;
+            n_unnamed++;
+        }
+    return n_unnamed == 1 ? unnamed : best;
 }
 
 GPtrArray *recognised_time_values(const RecognisedHeader *header, size_t column, int side)
 {
     GPtrArray *values = g_ptr_array_new_with_free_func(g_free);
-    for (size_t row = 1; row < header->start.start.n_rows; row++) {
-        if (side_at(header, row, column) != side)
-            continue;
-        g_autofree char *value = g_strstrip(g_strdup(header->start.start.rows[row][column]));
-        bool known = false;
-        for (guint i = 0; i < values->len && !known; i++)
-            known = g_ascii_strcasecmp(values->pdata[i], value) == 0;
-        if (!known)
-            g_ptr_array_add(values, g_steal_pointer(&value));
-    }
+    for (size_t row = 1; row < header->start.start.n_rows; row++)
+        if (is_filled(header, row, column) && side_at(header, row, column) == side)
+            add_once(values, header->start.start.rows[row][column]);
     return values;
+}
+
+GPtrArray *recognised_time_codes(const RecognisedHeader *header, size_t column)
+{
+    GPtrArray *texts = texts_of(header, column);
+    if (texts->len > TIME_TEXTS)
+        g_ptr_array_set_size(texts, 0);
+    return texts;
 }
 
 bool recognised_has_measure(const RecognisedHeader *header, const char *measure, int side)
@@ -181,4 +232,16 @@ bool recognised_is_wide(const RecognisedHeader *header)
             recognised_has_measure(header, header->names[i].measure, TIME_POST))
             return true;
     return false;
+}
+
+size_t recognised_twin(const RecognisedHeader *header, size_t column)
+{
+    const HeaderName *name = &header->names[column];
+    for (size_t i = 0; name->role == HEADER_MEASURE && i < header->n; i++) {
+        const HeaderName *other = &header->names[i];
+        if (other->role == HEADER_MEASURE && other->side == name->side && g_str_equal(other->measure, name->measure) &&
+            !g_str_equal(recognised_column(header, i), recognised_column(header, column)))
+            return i;
+    }
+    return SIZE_MAX;
 }

@@ -28,14 +28,23 @@ const char *recognised_column(const RecognisedHeader *header, size_t column);
 /* The column with the surest name for a role; SIZE_MAX when there is none. */
 size_t recognised_best(const RecognisedHeader *header, HeaderRole role);
 
-/* The surest column that is named for time points and whose first cells say before or after; SIZE_MAX without one. */
+/* The surest column that is named for time points and whose first cells say before or after; failing that, the only one
+ * whose first cells say nothing else. SIZE_MAX without one. */
 size_t recognised_time(const RecognisedHeader *header);
 
 /* Cells of that column that mean `side`, each once, in the order of the file. (transfer full) */
 GPtrArray *recognised_time_values(const RecognisedHeader *header, size_t column, int side);
 
+/* The cells of a column that is named for time points, each once, whatever they say; none where there are too many to
+ * be time points. (transfer full) */
+GPtrArray *recognised_time_codes(const RecognisedHeader *header, size_t column);
+
 /* True when the measure is asked in a column for that side. */
 bool recognised_has_measure(const RecognisedHeader *header, const char *measure, int side);
+
+/* Another column that means the same measure at the same time point: which of them counts is not for a guess. SIZE_MAX
+ * without one, and for the same name twice, which is refused when columns are bound. */
+size_t recognised_twin(const RecognisedHeader *header, size_t column);
 
 /* True when a measure has a column before and one after. */
 bool recognised_is_wide(const RecognisedHeader *header);

@@ -78,6 +78,42 @@ static const Row rows[] = {
      {"id,Schmerz\nP1,5\n", "id,Schmerzen\nP1,4\n"},
      "b.csv:1: column 'Schmerzen' is 'Schmerz' in a.csv; name both alike, or write a study file",
      ""},
+    {{"a.csv"},
+     {"id,Repeat Instrument,pain\nP1,Form before,5\nP1,,\nP1,Form after,4\n"},
+     "id - - Repeat Instrument | pain=pain at 3 lower | a.csv@-1",
+     "column_taken_as a.csv id (patient) x1\ncolumn_taken_as a.csv Repeat Instrument (time point) x1\n"
+     "column_taken_as a.csv pain (pain) x1\n"},
+    {{"a.csv"},
+     {"id,Was the pain worse before or after?,pain\nP1,before,5\nP1,after,4\n"},
+     "a.csv:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of columns such as "
+     "pain_pre and pain_post",
+     ""},
+    {{"a.csv"},
+     {"id,form,pain\nP1,before,5\nP1,after,4\nP1,other,4\n"},
+     "a.csv:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of columns such as "
+     "pain_pre and pain_post",
+     ""},
+    {{"a.csv"},
+     {"id,form,stage,pain\nP1,before,pre,5\nP1,after,post,4\n"},
+     "a.csv:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of columns such as "
+     "pain_pre and pain_post",
+     ""},
+    {{"a.csv"},
+     {"id,form,pain\nP1,before,5\nP1,before,4\n"},
+     "a.csv:1: no telling before from after; name a column 'time' with pre and post in it, or pairs of columns such as "
+     "pain_pre and pain_post",
+     ""},
+    {{"a.csv"},
+     {"Log of the clinic\nid,pain_pre,pain_post\nP1,5,3\n"},
+     "a.csv:1: the first row has 1 cell, later ones have 3; the first row must be the header: delete what stands above "
+     "it",
+     ""},
+    {{"a.csv"},
+     {"_submission_time,patient_code,time_point,sym/pain,_id\n2026-03-04T10:11:12,P1,pre,5,1\n"},
+     "patient_code - _submission_time time_point | pain=sym/pain at 3 lower | a.csv@-1",
+     "column_taken_as a.csv _submission_time (session date) x1\ncolumn_taken_as a.csv patient_code (patient) x1\n"
+     "column_taken_as a.csv time_point (time point) x1\ncolumn_taken_as a.csv sym/pain (pain) x1\n"
+     "column_not_used a.csv _id (-) x1\n"},
     {{"a.csv"}, {"\"id\n"}, "a.csv:1: the quoted cell that starts here does not end", ""},
 };
 
