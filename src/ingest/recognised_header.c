@@ -8,7 +8,8 @@
 
 enum {
     RECORDS_SEEN = 200, /* records whose cells are looked at */
-    TIME_TEXTS = 6      /* so few different cells may be time points */
+    TIME_TEXTS = 6,     /* so few different cells may be time points */
+    TIME_TEXT_LENGTH = 40
 };
 
 static bool is_filled(const RecognisedHeader *header, size_t row, size_t column)
@@ -211,7 +212,12 @@ GPtrArray *recognised_time_values(const RecognisedHeader *header, size_t column,
 GPtrArray *recognised_time_codes(const RecognisedHeader *header, size_t column)
 {
     GPtrArray *texts = texts_of(header, column);
-    if (texts->len > TIME_TEXTS)
+    size_t filled = 0, longest = 0;
+    for (size_t row = 1; row < header->start.start.n_rows; row++)
+        filled += is_filled(header, row, column);
+    for (guint i = 0; i < texts->len; i++)
+        longest = MAX(longest, strlen(texts->pdata[i]));
+    if (texts->len > TIME_TEXTS || 2 * texts->len > filled || longest > TIME_TEXT_LENGTH)
         g_ptr_array_set_size(texts, 0);
     return texts;
 }

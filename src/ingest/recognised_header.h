@@ -35,8 +35,8 @@ size_t recognised_time(const RecognisedHeader *header);
 /* Cells of that column that mean `side`, each once, in the order of the file. (transfer full) */
 GPtrArray *recognised_time_values(const RecognisedHeader *header, size_t column, int side);
 
-/* The cells of a column that is named for time points, each once, whatever they say; none where there are too many to
- * be time points. (transfer full) */
+/* The cells of a column that is named for time points, each once, whatever they say; none unless they are few, short
+ * and repeated, as codes are and times of day are not. (transfer full) */
 GPtrArray *recognised_time_codes(const RecognisedHeader *header, size_t column);
 
 /* True when the measure is asked in a column for that side. */

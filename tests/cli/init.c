@@ -184,6 +184,43 @@ Test(cli_init, candidates_are_asked_when_their_files_or_names_say)
     cr_assert_not_null(strstr(wide->out, "  #   column: \"stress_post\"\n  #   at: [post] "), "%s", wide->out);
 }
 
+/* Codes for the time points are shown for the user to place; times of day are not codes. */
+Test(cli_init, codes_of_time_points_are_shown)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "a.csv", "id,phase,pain\nA07,1,5\nA07,2,4\nB13,1,6\nB13,2,4\n");
+    g_autoptr(Spawned) codes = program_run(temp, "init a.csv", NULL);
+    cr_assert_not_null(strstr(codes->out,
+                              "  # time: \"phase\"    # says neither before nor after but \"1\", \"2\": put "
+                              "those into times below\n"),
+                       "%s", codes->out);
+    cr_assert_null(strstr(codes->out, "  # phase:"), "%s", codes->out);
+    temp_write(temp, "b.csv", "id,time,pain\nA07,09:10,5\nA07,10:05,4\n");
+    g_autoptr(Spawned) clock = program_run(temp, "init b.csv", NULL);
+    cr_assert_not_null(strstr(clock->out, "  # time: \"time\"    # says neither before nor after\n"), "%s", clock->out);
+    cr_assert_null(strstr(clock->out, "09:10"));
+}
+
+/* Columns before and after of what has no usual name are one candidate; numbers beyond any score are none, and not
+ * shown. */
+Test(cli_init, candidates_of_both_sides)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "a.csv",
+               "id,Sitzung,VAS vor,VAS nach,born,chart\nA07,1,41,12,1961,4711234\nB13,1,52,33,1972,4711235\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init a.csv", NULL);
+    cr_assert_eq(starter->exit_code, 1);
+    cr_assert_not_null(strstr(starter->out,
+                              "measures:\n"
+                              "  # Columns of numbers that may be measures too; remove the # to use one.\n"
+                              "  # vas:\n"
+                              "  #   columns: {pre: \"VAS vor\", post: \"VAS nach\"}\n"
+                              "  #   range: [0, 100]    # observed: 12 to 52" ENDS "\n"),
+                       "%s", starter->out);
+    cr_assert_not_null(strstr(starter->out, "#   \"chart\"\n"), "%s", starter->out);
+    cr_assert_null(strstr(starter->out, "4711234"));
+}
+
 Test(cli_init, dates_in_doubt_are_left_to_the_user)
 {
     g_autoptr(Temp) temp = temp_new();
