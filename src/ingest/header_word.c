@@ -123,7 +123,8 @@ static const char pre_words[] = " pre before vor vorher avant antes voor ";
 static const char post_words[] = " post after nach nachher apres despues na ";
 static const char relief_words[] =
     " relief relieved free without reduction improvement linderung schmerzfrei frei ohne soulagement sans alivio sin "
-    "verlichting vrij zonder control ";
+    "verlichting vrij zonder control medication medicine medicines drugs medikament medikamente medikation "
+    "medicament medicaments medicacion medicamentos medicatie medicijnen ";
 static const char articles[] = " the a an of your my this der die das des den dem ihr ihre ihrer ihren la le les l el "
                                "los las du de del su het uw een "
                                "votre in for fur pour para ";

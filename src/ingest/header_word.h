@@ -21,7 +21,7 @@ typedef struct {
 /* NULL when the word is no measure. */
 const MeasureWord *header_word_measure(const char *word);
 
-/* True for what turns a measure round or into another one: relief, free... */
+/* True for what turns a measure round or into another one: relief, free, medication... */
 bool header_word_is_relief(const char *word);
 
 /* True for articles, possessives and prepositions; true for words for a session, which say nothing beside before and

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "ingest/identity_header.h"
 
 #include <stdint.h>
 
@@ -46,13 +47,36 @@ static bool check_header_row(const RecognisedHeader *header, GError **error)
                     header->file.name, start->widths[0], start->widths[0] == 1 ? "cell" : "cells", start->widest);
 }
 
+/* The first column that says who somebody is, though not by a code; SIZE_MAX without one. */
+static size_t find_person(const RecognisedHeader *header)
+{
+    static const IdentityHeader kinds[] = {IDENTITY_HEADER_NAME, IDENTITY_HEADER_EMAIL, IDENTITY_HEADER_NATIONAL,
+                                           IDENTITY_HEADER_RECORD};
+    for (size_t i = 0; i < header->n; i++)
+        for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
+            if (identity_header(recognised_column(header, i)) == kinds[k])
+                return i;
+    return SIZE_MAX;
+}
+
+static bool no_patient(const RecognisedHeader *header, GError **error)
+{
+    size_t person = find_person(header);
+    if (person == SIZE_MAX)
+        return mld_fail(error, MLD_ERROR_DATA, "%s:1: no patient column; name it patient_id, patient, subject or id",
+                        header->file.name);
+    g_autofree char *shown = text_shown(recognised_column(header, person), 60);
+    return mld_fail(error, MLD_ERROR_DATA,
+                    "%s:1: no patient column; '%s' looks like %s and is not read; add a column patient_id with study "
+                    "codes",
+                    header->file.name, shown,
+                    identity_header_words(identity_header(recognised_column(header, person))));
+}
+
 bool check_patient(const RecognisedHeader headers[], size_t n_headers, GError **error)
 {
     for (size_t h = 0; h < n_headers; h++)
         if (recognised_best(&headers[h], HEADER_PATIENT) == SIZE_MAX)
-            return check_header_row(&headers[h], error) &&
-                   mld_fail(error, MLD_ERROR_DATA,
-                            "%s:1: no patient column; name it patient_id, patient, subject or id",
-                            headers[h].file.name);
+            return check_header_row(&headers[h], error) && no_patient(&headers[h], error);
     return true;
 }

@@ -77,6 +77,14 @@ static bool has_comma(const ColumnSurvey *survey)
     return commas > 0 && points == 0;
 }
 
+static bool all_have_commas(const Starter *starter)
+{
+    for (size_t f = 0; f < starter->found->n_files; f++)
+        if (!has_comma(&starter->surveys[f]))
+            return false;
+    return true;
+}
+
 /* Where the files name a column differently, each says how. */
 static void put_own_columns(const Starter *starter, const StudyFile *file)
 {
@@ -115,6 +123,8 @@ static void put_data(const Starter *starter)
             starter_put(starter, ", delimiter: %s", delimiter_word(starter->surveys[f].dialect.delimiter));
         if (starter->surveys[f].dialect.encoding != starter->surveys[0].dialect.encoding)
             starter_put(starter, ", encoding: %s", encoding_word(starter->surveys[f].dialect.encoding));
+        if (has_comma(&starter->surveys[f]) && !all_have_commas(starter))
+            starter_put(starter, ", decimal: \",\"");
         put_own_columns(starter, file);
         starter_put(starter, "}\n");
     }
@@ -123,7 +133,7 @@ static void put_data(const Starter *starter)
     starter_put(starter, "  preset: %s\n", first->preset->name);
     starter_put(starter, "  delimiter: %s\n", delimiter_word(starter->surveys[0].dialect.delimiter));
     starter_put(starter, "  encoding: %s\n", encoding_word(starter->surveys[0].dialect.encoding));
-    if (has_comma(&starter->surveys[0]))
+    if (all_have_commas(starter))
         starter_put(starter, "  decimal: \",\"\n");
     put_missing(starter);
     starter_put(starter, "\n");

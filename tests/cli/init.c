@@ -118,7 +118,8 @@ Test(cli_init, nothing_recognised_is_a_skeleton_and_refused)
                    "# Columns that look like what identifies persons: they are not read, and do not belong into the "
                    "file.\n"
                    "#   \"Name\": looks like a person's name\n",
-                   "mldstat: error: a.csv:1: no patient column; name it patient_id, patient, subject or id\n");
+                   "mldstat: error: a.csv:1: no patient column; 'Name' looks like a person's name and is not read; add "
+                   "a column patient_id with study codes\n");
 }
 
 /* Two files that name everything differently: each its own columns, and the measure both headers. */
@@ -219,6 +220,22 @@ Test(cli_init, candidates_of_both_sides)
                        "%s", starter->out);
     cr_assert_not_null(strstr(starter->out, "#   \"chart\"\n"), "%s", starter->out);
     cr_assert_null(strstr(starter->out, "4711234"));
+}
+
+/* A decimal comma in one of the files is that file's own. */
+Test(cli_init, decimal_commas_of_one_file)
+{
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "a.csv", "id;pain\nA07;6,5\nB13;7,5\nC22;5,5\n");
+    temp_write(temp, "b.csv", "id,pain\nA07,4.5\nB13,3.5\nC22,1.5\n");
+    g_autoptr(Spawned) starter = program_run(temp, "init a.csv b.csv", NULL);
+    cr_assert_eq(starter->exit_code, 0, "%s", starter->err);
+    cr_assert_not_null(strstr(starter->out, "{path: \"a.csv\", time: pre, decimal: \",\"}\n"), "%s", starter->out);
+    temp_write(temp, "study.yaml", starter->out);
+    g_autoptr(Spawned) run = program_run(temp, "run study.yaml -o out --format json", NULL);
+    cr_assert_eq(run->exit_code, 0, "%s", run->err);
+    cr_assert_float_eq(json_file_number(temp, "out/results.json", "measures.pain.change.difference.mean"), -10.0 / 3,
+                       1e-12);
 }
 
 Test(cli_init, dates_in_doubt_are_left_to_the_user)

@@ -126,7 +126,8 @@ const Pathology pathologies_of_files[] = {
     {20, "line of blanks, one column file", .pre = BYTES("patient_id\n   \nA07\n"), .exit_code = 1,
      .error = "pre.csv:1: no measure recognised; name columns pain, fatigue or sleep, or write a study file"},
     {21, "comment before the header", .pre = BYTES("# exported 2026-10-03\n" HEAD A B C D E), .exit_code = 1,
-     .error = NO_PATIENT_COLUMN},
+     .error = "pre.csv:1: the first row has 1 cell, later ones have 2; the first row must be the header: delete what "
+              "stands above it"},
     {21, "comment inside", .pre = BYTES(HEAD A B "# second page\n" C D E), .exit_code = 1, .found = FEWER(4, 2),
      .error = REJECTED(1, 11, "9.1")},
     {21, "comment with as many cells, tolerated", .study = TOLERANT,
@@ -147,7 +148,8 @@ const Pathology pathologies_of_files[] = {
     {22, "web page", .pre = BYTES("<html><body><table>\n"), .exit_code = 1,
      .error = "pre.csv: this is a web page (HTML); export the data as CSV UTF-8"},
     {23, "title row", .pre = BYTES("Pain before the session\n" HEAD A B C D E), .exit_code = 1,
-     .error = NO_PATIENT_COLUMN},
+     .error = "pre.csv:1: the first row has 1 cell, later ones have 2; the first row must be the header: delete what "
+              "stands above it"},
     {23, "preamble of several rows", .pre = BYTES("Clinic,Riverside\nMonth,October\n\n" HEAD A B C D E), .exit_code = 1,
      .error = NO_PATIENT_COLUMN},
     {24, "two header rows", .pre = BYTES(HEAD "Patient code,Pain 0 to 10\n" A B C D E), .exit_code = 1,

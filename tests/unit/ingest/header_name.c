@@ -60,6 +60,7 @@ static const Row rows[] = {
     {"Wie war Ihr Schlaf?", HEADER_MEASURE, TIME_NONE, "sleep", BETTER_UNKNOWN},
     {"Pain relief", HEADER_MEASURE, TIME_NONE, "pain_relief", BETTER_UNKNOWN},
     {"How much relief from pain did you feel?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
+    {"Did you take pain medication today?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"How much did pain disturb your sleep?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"Was your pain worse before or after the session?", HEADER_UNKNOWN, TIME_NONE, NULL, BETTER_UNKNOWN},
     {"group_sym/pain", HEADER_MEASURE, TIME_NONE, "pain", BETTER_LOWER},

@@ -50,6 +50,12 @@ static const Row rows[] = {
      ""},
     {{"a.csv"},
      {"name,pain_pre,pain_post\nP1,5,3\n"},
+     "a.csv:1: no patient column; 'name' looks like a person's name and is not read; add a column patient_id with "
+     "study "
+     "codes",
+     ""},
+    {{"a.csv"},
+     {"who,pain_pre,pain_post,note\nP1,5,3,\n"},
      "a.csv:1: no patient column; name it patient_id, patient, subject or id",
      ""},
     {{"a.csv", "b.csv"},
