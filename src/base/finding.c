@@ -50,6 +50,7 @@ static const CodeRow codes[] = {
     [FINDING_ATTRIBUTE_CHANGES] = {"attribute_changes", FINDING_WARNING},
     [FINDING_NO_FACTS] = {"no_facts", FINDING_WARNING},
     [FINDING_NO_FORMS] = {"no_forms", FINDING_NOTE},
+    [FINDING_IN_NO_WINDOW] = {"in_no_window", FINDING_WARNING},
     [FINDING_OUTSIDE_WINDOW] = {"outside_window", FINDING_WARNING},
     [FINDING_DATED_FOLLOW_UP] = {"dated_follow_up", FINDING_NOTE},
     [FINDING_MISSING_GLYPH] = {"missing_glyph", FINDING_WARNING},

@@ -50,6 +50,7 @@ typedef enum {
     FINDING_ATTRIBUTE_CHANGES,   /* a fact about a patient that another record contradicts: the first counts */
     FINDING_NO_FACTS,            /* a patient with forms who is in no file of patients */
     FINDING_NO_FORMS,            /* a patient of a file of patients without forms */
+    FINDING_IN_NO_WINDOW,        /* record without a time point whose date is in no follow-up's window: rejected */
     FINDING_OUTSIDE_WINDOW,      /* a follow-up outside its window by its date: counted all the same */
     FINDING_DATED_FOLLOW_UP,     /* a record whose date says that it is a follow-up */
     FINDING_MISSING_GLYPH,       /* a label with characters the font does not have */

@@ -1,7 +1,5 @@
 #include "measure/followup.h"
 
-#include "measure/allowed.h"
-
 #include <stdlib.h>
 
 /* A follow-up with a date, and per patient the last date code of what it is counted from; 0: none. */
@@ -55,15 +53,30 @@ static const Due *nearest(const Settling *settling, const Part *part, guint32 pa
     return best;
 }
 
-static void reject(Part *part, guint64 row, RecordReason reason, FindingList *findings)
+static void reject(Part *part, guint64 row, RecordReason reason)
 {
-    bool no_time = reason == REASON_NO_TIME;
-    g_autofree char *times = no_time ? allowed_times(part->study) : NULL;
     code_column_set(&part->patient, row, 0);
     part_except(part, row, reason);
-    finding_list_add(findings, no_time ? FINDING_NO_TIME : FINDING_NO_SCORE, part->file->name,
-                     no_time ? study_column(part->study, part->file, COLUMN_TIME) : NULL, times, part_line(part, row),
-                     NULL);
+}
+
+/* "m1 or m3": those that the file can hold and that go by a date. (transfer full) */
+static char *windows_of(const Settling *settling, const Part *part)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    guint32 times = study_file_times(part->study, part->file);
+    for (size_t i = 0; i < settling->n_dues; i++)
+        if ((times >> settling->dues[i].time & 1) != 0)
+            g_ptr_array_add(names, settling->dues[i].point->name);
+    g_ptr_array_add(names, NULL);
+    return g_strjoinv(" or ", (char **)names->pdata);
+}
+
+static void reject_undated(const Settling *settling, Part *part, guint64 row)
+{
+    g_autofree char *windows = windows_of(settling, part);
+    reject(part, row, REASON_NO_TIME);
+    finding_list_add(settling->findings, FINDING_IN_NO_WINDOW, part->file->name,
+                     study_column(part->study, part->file, COLUMN_DATE), windows, part_line(part, row), NULL);
 }
 
 static void drop_unasked(Part *part, size_t row, size_t time)
@@ -81,12 +94,14 @@ static void settle_row(const Settling *settling, Part *part, guint64 row)
     guint32 date = part->date.count == 0 ? 0 : code_column_get(&part->date, row);
     const Due *due = nearest(settling, part, patient, date);
     if (due == NULL) {
-        reject(part, row, REASON_NO_TIME, settling->findings);
+        reject_undated(settling, part, row);
         return;
     }
     drop_unasked(part, row, due->time);
     if (!part_row_has_score(part, row)) {
-        reject(part, row, REASON_NO_SCORE, settling->findings);
+        reject(part, row, REASON_NO_SCORE);
+        finding_list_add(settling->findings, FINDING_NO_SCORE, part->file->name, NULL, NULL, part_line(part, row),
+                         NULL);
         return;
     }
     code_column_set(&part->time, row, (guint32)due->time + 1);

@@ -55,10 +55,11 @@ Test(measure_followup, a_record_without_a_time_point_is_what_its_date_says)
     cr_assert_eq(part_score(part, 1, 5, 0), 0);
     g_autofree char *text = findings_text(findings, true);
     cr_assert_str_eq(text,
-                     "no_time long.csv time (pre, before, post, after, m1, m3) x4 at 8 11 12 13\n"
+                     "no_time long.csv time (pre, before, post, after, m1, m3) x1 at 12\n"
                      "out_of_range long.csv pain (0 to 10) x1 at 15=99\n"
                      "no_score long.csv - (-) x2 at 14 15\n"
                      "dated_follow_up long.csv - (m1) x2 at 4 7\n"
+                     "in_no_window long.csv date (m1 or m3) x3 at 8 11 13\n"
                      "dated_follow_up long.csv - (m3) x2 at 9 10\n",
                      "%s", text);
     g_autoptr(Accounting) accounting = assessments_account(assessments);
