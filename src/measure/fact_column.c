@@ -55,10 +55,11 @@ char *fact_allowed(const FactKey *key)
 {
     if (key->is_number)
         return g_strdup("a number");
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
     for (size_t i = 0; i < key->n_categories; i++)
-        g_ptr_array_add(names, key->categories[i].name);
-    g_ptr_array_add(names, NULL);
-    g_autofree char *list = g_strjoinv(", ", (char **)names->pdata);
+        for (char **value = key->categories[i].values; *value != NULL; value++)
+            g_ptr_array_add(words, *value);
+    g_ptr_array_add(words, NULL);
+    g_autofree char *list = g_strjoinv(", ", (char **)words->pdata);
     return g_strconcat("one of ", list, NULL);
 }

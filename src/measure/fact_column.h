@@ -23,7 +23,7 @@ void fact_column_clear(FactColumn *column);
 /* The code of a cell that is not missing and has no blanks around it; 0 when it means nothing. */
 guint32 fact_column_code(FactColumn *column, const char *text, size_t length);
 
-/* What a cell may hold: "a number", "one of female, male". (transfer full) */
+/* What a cell may hold: "a number", "one of 1, 2" for categories with these values. (transfer full) */
 char *fact_allowed(const FactKey *key);
 
 #endif

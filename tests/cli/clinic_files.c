@@ -42,7 +42,7 @@ Test(cli_clinic_files, check_says_what_it_made_of_them)
     program_expect(temp, "check --all study.yaml", 0,
                    "pre-s.csv:3: column 'load': 'awful' is not one of none, mild, severe\n"
                    "post.csv:4: column 'pain': '101' is outside 0 to 100\n"
-                   "patients.csv:4: column 'cond': the cell is not one of fibromyalgia, cfs\n"
+                   "patients.csv:4: column 'cond': the cell is not one of FM, CFS\n"
                    "patients.csv:3: column 'years': a patient older than 89: ages above 89 identify people; group them "
                    "as 90 or more\n"
                    "entry 1 of data.exclude names no record\n"

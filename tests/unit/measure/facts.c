@@ -69,8 +69,8 @@ Test(measure_facts, facts_come_from_whatever_file_has_them_and_the_first_counts)
     g_autofree char *findings = findings_text(paired->findings, true);
     cr_assert_str_eq(findings,
                      "unknown_category patients.csv years (a number) x1 at 4\n"
-                     "unknown_category patients.csv sex (one of female, male) x1 at 4\n"
-                     "unknown_category patients.csv arm (one of control, treatment) x1 at 6\n"
+                     "unknown_category patients.csv sex (one of F, M) x1 at 4\n"
+                     "unknown_category patients.csv arm (one of 0, 1) x1 at 6\n"
                      "duplicate patients.csv - (-) x1 at 7\n"
                      "attribute_changes pre.csv group (-) x1 at 5\n"
                      "age_over_89 patients.csv years (-) x1 at 5\n"
