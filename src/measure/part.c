@@ -1,5 +1,7 @@
 #include "measure/part.h"
 
+#include "measure/fact_key.h"
+
 void part_init(Part *part, const Study *study, const StudyFile *file)
 {
     *part = (Part){.study = study, .file = file, .times_per_row = study_times_per_row(study, file)};
@@ -102,6 +104,13 @@ bool part_may_be_dated(const Part *part)
 bool part_session_is_usual(const Part *part)
 {
     return part->study->columns[COLUMN_SESSION] == NULL && part->file->columns[COLUMN_SESSION] == NULL;
+}
+
+size_t part_first_content(const Part *part)
+{
+    const char *site = study_column(part->study, part->file, COLUMN_SITE);
+    bool is_own = site != NULL && g_strcmp0(site, part->file->preset->site) == 0;
+    return is_own ? FACT_SITE + 1 : FACT_SITE;
 }
 
 guint64 part_line(const Part *part, guint64 row)

@@ -80,6 +80,10 @@ bool part_may_be_dated(const Part *part);
 /* True when no study file names the session column, but only the preset: then it may be empty throughout. */
 bool part_session_is_usual(const Part *part);
 
+/* The first fact, see measure/fact_key.h, that makes a row without a score worth keeping: a site that the exporting
+ * program writes into every row says nothing. */
+size_t part_first_content(const Part *part);
+
 /* The physical line of a row. */
 guint64 part_line(const Part *part, guint64 row);
 

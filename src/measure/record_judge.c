@@ -97,7 +97,8 @@ static bool is_excluded(Collector *collector)
 static bool is_other_form(const Collector *collector)
 {
     bool has_time = collector->problems.columns[COLUMN_TIME] == NULL || collector->time != 0;
-    return !has_score(collector) && !has_any(collector->facts, fact_count(collector->study)) &&
+    size_t first = part_first_content(collector->part), n = fact_count(collector->study);
+    return !has_score(collector) && !has_any(collector->facts + first, n - first) &&
            (collector->date == 0 || !has_time);
 }
 

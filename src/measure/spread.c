@@ -114,7 +114,7 @@ static void place(Spread *spread, guint32 row)
 
 static bool has_fact(const Part *part, size_t row)
 {
-    for (size_t i = 0; i < fact_count(part->study); i++)
+    for (size_t i = part_first_content(part); i < fact_count(part->study); i++)
         if (code_or_0(&part->facts[i].codes, row) != 0)
             return true;
     return false;

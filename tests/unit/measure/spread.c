@@ -91,3 +91,26 @@ Test(measure_spread, an_empty_session_column_of_the_program_does_not_count)
     cr_assert(assessments_have_column(mixed->assessments, COLUMN_SESSION));
     cr_assert_eq(finding_of(mixed->findings, FINDING_NO_SESSION)->places[0].line, 3);
 }
+
+/* The program writes the site into every row: a row with nothing else is of another form, one with a date of an unknown
+ * time point too. A site in a column of the study's own is a fact. */
+Test(measure_spread, a_site_that_the_program_writes_is_no_content)
+{
+    static const Preset sited = {
+        .name = "sited", .header_rows = 1, .spread_records = true, .session = "instance", .site = "group"};
+    static const char records[] = "P1,pre,1,2026-10-01,north,5,6\nP1,post,1,2026-10-01,north,3,4\n"
+                                  "P1,screening,,,north,,\nP2,screening,,2026-10-02,north,,\nP1,pre,2,,north,,\n";
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study = spread_study(temp, records);
+    g_clear_pointer(&study->columns[COLUMN_GROUP], g_free);
+    study->files[0].preset = &sited;
+    study->columns[COLUMN_SITE] = g_strdup("group");
+    g_autoptr(Paired) paired = expect(study, "long.csv used 2-3 n=2\nlong.csv excluded other_form 4-6 n=3\n",
+                                      "other_form long.csv - (-) x3 at 4 5 6\n");
+    cr_assert_eq(paired->samples->flow.pairs, 1);
+    g_autoptr(Study) own = spread_study(temp, records);
+    g_clear_pointer(&own->columns[COLUMN_GROUP], g_free);
+    own->columns[COLUMN_SITE] = g_strdup("group");
+    g_autoptr(Paired) facts = expect(own, "long.csv used 2-6 n=5\n", "");
+    cr_assert_eq(facts->samples->flow.pairs, 1);
+}
