@@ -36,7 +36,7 @@ const StudyKey study_key_table[] = {
      "columns say when and where. A file whose first rows show it beyond doubt is read in that shape without it."},
     {"data.delimiter", KEY_WORD, "auto , ; tab |", NULL, "auto", "What stands between two cells."},
     {"data.decimal", KEY_WORD, "auto . ,", NULL, "auto",
-     "The decimal mark of scores; auto takes it from each file's own scores."},
+     "The decimal mark of scores and other numbers; auto takes it from each file's own scores."},
     {"data.encoding", KEY_WORD, "auto utf-8 cp1252 latin1 utf-16", NULL, "auto",
      "The character encoding of the files; auto goes by the byte-order mark, else UTF-8, and Windows-1252 with a "
      "warning "
@@ -52,7 +52,8 @@ const StudyKey study_key_table[] = {
     {"data.exclude", KEY_ITEMS, NULL, NULL, NULL,
      "Patients, or single sessions or days of a patient, left out, for example [{patient: \"017\", reason: consent "
      "withdrawn}]."},
-    {"data.exclude[].patient", KEY_TEXT, NULL, NULL, NULL, "The patient's code. Required."},
+    {"data.exclude[].patient", KEY_TEXT, NULL, NULL, NULL,
+     "The patient's code; where codes are given per site, that code at every site. Required."},
     {"data.exclude[].session", KEY_TEXT, NULL, NULL, "all sessions", "The session's number or label."},
     {"data.exclude[].date", KEY_TEXT, NULL, NULL, "all dates", "The date, as 2026-10-03."},
     {"data.exclude[].reason", KEY_TEXT, NULL, NULL, NULL, "Why, for your own records."},

@@ -155,14 +155,24 @@ static CellReading read_time(CellReader *reader, const CellBinding *cell, const 
     return (CellReading){.is_wrong = length > 0, .problem = FINDING_NO_TIME};
 }
 
+/* Either mark is read where none is declared: only scores show which one the file has, and may be quoted. */
+static CellReading read_fact_number(CellReader *reader, FactColumn *column, const char *text, size_t length)
+{
+    double number = 0;
+    DecimalMark mark = DECIMAL_AUTO;
+    if (!read_number(reader->decimal, text, length, &number, &mark) || !score_is_possible(number))
+        return (CellReading){.is_wrong = true, .problem = FINDING_UNKNOWN_CATEGORY};
+    bool missing = is_missing_score(&reader->no_score, number);
+    return (CellReading){.code = missing ? 0 : value_table_code(&column->numbers, number)};
+}
+
 static CellReading read_fact(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     FactColumn *column = &reader->part->facts[cell->measure];
-    double number = 0;
     if (is_missing(&reader->no_key, text, length))
         return (CellReading){0};
-    if (column->key.is_number && number_parse(text, length, &number) && is_missing_score(&reader->no_score, number))
-        return (CellReading){0};
+    if (column->key.is_number)
+        return read_fact_number(reader, column, text, length);
     guint32 code = fact_column_code(column, text, length);
     return (CellReading){.code = code, .is_wrong = code == 0, .problem = FINDING_UNKNOWN_CATEGORY};
 }

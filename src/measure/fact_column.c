@@ -1,6 +1,5 @@
 #include "measure/fact_column.h"
 
-#include "base/number.h"
 #include "measure/word.h"
 
 #include <string.h>
@@ -36,11 +35,6 @@ static guint32 category_of(const FactKey *key, const char *text, size_t length)
 
 guint32 fact_column_code(FactColumn *column, const char *text, size_t length)
 {
-    double number = 0;
-    if (column->key.is_number)
-        return number_parse(text, length, &number) && score_is_possible(number)
-                   ? value_table_code(&column->numbers, number)
-                   : 0;
     if (column->key.categories != NULL)
         return category_of(&column->key, text, length);
     g_autofree char *folded = word_fold(text, length);

@@ -20,7 +20,7 @@ typedef struct {
 void fact_column_init(FactColumn *column, FactKey key);
 void fact_column_clear(FactColumn *column);
 
-/* The code of a cell that is not missing and has no blanks around it; 0 when it means nothing. */
+/* The code of a cell that is no number, not missing and without blanks around it; 0 when it means nothing. */
 guint32 fact_column_code(FactColumn *column, const char *text, size_t length);
 
 /* What a cell may hold: "a number", "one of 1, 2" for categories with these values. (transfer full) */

@@ -105,3 +105,32 @@ Test(measure_facts, rejected_records_say_nothing)
     cr_assert_str_eq(category(&paired->assessments->facts->group, 0), "B");
     cr_assert_null(finding_of(paired->findings, FINDING_ATTRIBUTE_CHANGES));
 }
+
+/* A file with decimal commas has them in the facts too; of "1,234" nothing says what it means. */
+Test(measure_facts, numbers_are_read_with_the_mark_of_the_file)
+{
+    static const struct {
+        DecimalMark declared;
+        double ages[3];
+        const char *findings;
+    } rows[] = {
+        {DECIMAL_AUTO, {61.5, 54.25, NAN}, "unknown_category patients.csv years (a number) x1 at 4\n"},
+        {DECIMAL_COMMA, {61.5, NAN, 1.234}, "unknown_category patients.csv years (a number) x1 at 3\n"},
+        {DECIMAL_POINT, {NAN, 54.25, NAN}, "unknown_category patients.csv years (a number) x2 at 2 4\n"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(Temp) temp = temp_new();
+        g_autoptr(Study) study =
+            study_with_patients(temp, PRE, "patient,session,pain\nP1,1,3\n",
+                                "patient,arm,years,sex,group\nP1,0,\"61,5\",f,\nP2,0,54.25,f,\nP3,1,\"1,234\",m,\n");
+        study->files[2].dialect = (Dialect){.decimal = rows[i].declared, .delimiter = ','};
+        g_autoptr(Paired) paired = paired_new(study, 1);
+        cr_assert_null(paired->error);
+        for (guint32 p = 0; p < 3; p++) {
+            double age = paired->assessments->facts->attributes[0].numbers[p];
+            cr_assert(isnan(rows[i].ages[p]) ? isnan(age) : age == rows[i].ages[p], "row %zu, patient %u", i, p);
+        }
+        g_autofree char *findings = findings_text(paired->findings, true);
+        cr_assert_not_null(strstr(findings, rows[i].findings), "row %zu: %s", i, findings);
+    }
+}
