@@ -84,10 +84,10 @@ static bool join_all(Assessments *assessments, FindingList *findings, GError **e
     if (!patients_join(study, parts, n_parts, findings, &assessments->n_patients, error))
         return false;
     assessments->n_sessions = sessions_join(parts, n_parts, &assessments->n_numbered, findings);
+    follow_ups_settle(parts, n_parts, assessments->n_patients, findings);
     assessments->facts = patient_facts_join(study, parts, n_parts, assessments->n_patients, findings, error);
     if (assessments->facts == NULL || !check_shared_ids(study, parts, n_parts, assessments->facts, findings, error))
         return false;
-    follow_ups_settle(parts, n_parts, assessments->n_patients, findings);
     check_excludes_used(study, parts, n_parts, findings);
     check_patients_known(study, parts, n_parts, assessments->n_patients, findings);
     return true;

@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 #include <math.h>
+#include <string.h>
 
 static Category *categories(const char *a, const char *a_value, const char *b, const char *b_value)
 {

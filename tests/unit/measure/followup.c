@@ -94,3 +94,19 @@ Test(measure_followup, without_dated_follow_ups_an_empty_time_point_is_rejected)
     cr_assert_eq(finding_of(findings, FINDING_NO_TIME)->count, 1);
     cr_assert_eq(assessments->parts[0].undated->len, 0);
 }
+
+Test(measure_followup, a_record_in_no_window_says_nothing_of_its_patient)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study = dated_study(temp, "P1,2026-01-10,pre,5,2\nP1,2026-01-10,post,4,2\nP1,2027-01-10,,3,7\n"
+                                               "P1,2026-02-07,,3,2\n");
+    study->columns[COLUMN_GROUP] = g_strdup("sleep");
+    g_clear_pointer(&study->measures[1].column[0], g_free);
+    study->measures[1].column[0] = g_strdup("pain");
+    g_autoptr(FindingList) findings = finding_list_new();
+    g_autoptr(Assessments) assessments = assessments_read(study, 1, findings, NULL);
+    cr_assert_not_null(assessments);
+    cr_assert_eq(finding_of(findings, FINDING_IN_NO_WINDOW)->places[0].line, 4);
+    cr_assert_null(finding_of(findings, FINDING_ATTRIBUTE_CHANGES));
+    cr_assert_eq(assessments->facts->group.codes[0], 1);
+}
