@@ -117,7 +117,8 @@ bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error)
 {
     if (!study_settle(pipeline->study, pipeline->findings, error))
         return false;
-    g_autoptr(Assessments) assessments = assessments_read(pipeline->study, jobs, pipeline->findings, error);
+    g_autoptr(Assessments) assessments =
+        assessments_read(pipeline->study, jobs, pipeline->digests, pipeline->findings, error);
     if (assessments == NULL)
         return false;
     pipeline->samples = pair_assessments(assessments, jobs, pipeline->findings, error);

@@ -11,6 +11,7 @@
 
 typedef struct {
     Study *study; /* borrowed; what it leaves to the files is settled when they are read */
+    bool digests; /* for the caller to set: the accounting is to hold the digest of every file */
     FindingList *findings;
     Accounting *accounting;
     Samples *samples;

@@ -81,7 +81,7 @@ static void on_restart(gpointer data)
 
 bool column_survey_read(ColumnSurvey *survey, const StudyFile *file, GError **error)
 {
-    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart};
+    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart, false};
     Surveyor surveyor = {survey, file};
     CsvFile read = {0};
     *survey = (ColumnSurvey){0};

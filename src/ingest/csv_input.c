@@ -32,9 +32,10 @@ static void decode_as(CsvInput *input, Encoding encoding)
         input->decoded = g_malloc(CSV_DECODED_MAX(PIECE));
 }
 
-bool csv_input_init(CsvInput *input, const CsvStream *stream, const char *name, const Dialect *declared, GError **error)
+bool csv_input_init(CsvInput *input, const CsvStream *stream, const char *name, const Dialect *declared,
+                    bool wants_digest, GError **error)
 {
-    *input = (CsvInput){.stream = stream, .name = name, .digest = digest_new()};
+    *input = (CsvInput){.stream = stream, .name = name, .digest = wants_digest ? digest_new() : NULL};
     bool is_whole = false;
     if (!read_head(input, &is_whole, error) ||
         !csv_settle(input->head, input->head_length, is_whole, name, declared, &input->settled, error)) {
@@ -62,7 +63,7 @@ static ssize_t read_raw(CsvInput *input, char *buffer, size_t size)
     } else {
         n = input->stream->read(input->stream->data, buffer, size);
     }
-    if (n > 0)
+    if (n > 0 && input->digest != NULL)
         digest_update(input->digest, buffer, (size_t)n);
     return n;
 }
@@ -112,8 +113,10 @@ bool csv_input_restart(CsvInput *input)
     if (!input->stream->rewind(input->stream->data))
         return false;
     input->head_at = input->head_length = 0;
-    digest_free(input->digest);
-    input->digest = digest_new();
+    if (input->digest != NULL) {
+        digest_free(input->digest);
+        input->digest = digest_new();
+    }
     input->settled.dialect.encoding = ENCODING_CP1252;
     decode_as(input, ENCODING_CP1252);
     return true;

@@ -19,12 +19,12 @@ typedef struct {
     bool is_decoded; /* else the bytes are UTF-8 as they come */
     char *decoded;   /* and not yet handed out */
     size_t decoded_length, decoded_at;
-    Digest *digest;
+    Digest *digest; /* NULL when it is not wanted */
 } CsvInput;
 
 /* Reads the head and settles the dialect. On failure MLD_ERROR_DATA and nothing to clear. */
 bool csv_input_init(CsvInput *input, const CsvStream *stream, const char *name, const Dialect *declared,
-                    GError **error);
+                    bool wants_digest, GError **error);
 void csv_input_clear(CsvInput *input);
 
 /* Up to `size` > 0 bytes of UTF-8 (unless the file lies about that): how many, 0 at the end or where decoding stopped,

@@ -312,7 +312,7 @@ static bool read_once(CsvInput *input, const RecordSink *sink, gpointer data, Cs
     if (ok) {
         const CsvSettled *settled = &input->settled;
         *ret_file = (CsvFile){.records = reader.rows - 1,
-                              .sha256 = digest_finish(input->digest),
+                              .sha256 = input->digest == NULL ? NULL : digest_finish(input->digest),
                               .lines = g_steal_pointer(&reader.lines),
                               .dialect = settled->dialect,
                               .delimiter_is_guess = settled->delimiter_is_open,
@@ -339,7 +339,7 @@ bool csv_read_stream(const CsvStream *stream, const char *name, const Dialect *d
                      gpointer data, CsvFile *ret_file, GError **error)
 {
     CsvInput input;
-    if (!csv_input_init(&input, stream, name, dialect, error))
+    if (!csv_input_init(&input, stream, name, dialect, sink->wants_digest, error))
         return false;
     guint64 not_utf8_line = 0;
     bool ok = read_once(&input, sink, data, ret_file, &not_utf8_line, error);

@@ -40,11 +40,12 @@ typedef struct {
     bool (*has_enough)(gpointer sink);
     /* The file is read again from the start: everything received so far is void. header() comes next. */
     void (*restart)(gpointer sink);
+    bool wants_digest;
 } RecordSink;
 
 typedef struct {
     guint64 records; /* data records read */
-    char *sha256;    /* of all bytes, as they are in the file */
+    char *sha256;    /* of all bytes, as they are in the file; NULL unless the sink wants it */
     LineMap *lines;  /* record 0 is the header with all its rows */
     Dialect dialect; /* as it was read: delimiter, encoding and header_rows settled, the decimal mark as declared */
     bool delimiter_is_guess; /* taken from the first records */

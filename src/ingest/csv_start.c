@@ -61,7 +61,7 @@ static void start_again(gpointer sink)
 bool csv_read_start(const char *path, const char *name, const Dialect *dialect, size_t records, CsvStart *ret_start,
                     GError **error)
 {
-    static const RecordSink sink = {keep_header, keep_cell, keep_record, has_enough, start_again};
+    static const RecordSink sink = {keep_header, keep_cell, keep_record, has_enough, start_again, false};
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     Keeper keeper = {.rows = rows, .row = g_ptr_array_new_with_free_func(g_free), .wanted = records + 1};
     CsvFile file = {0};

@@ -131,7 +131,7 @@ static guint64 first_line(guint64 record, const void *lines)
 
 bool file_scan_read(FileScan *scan, const StudyFile *file, FindingList *findings, GError **error)
 {
-    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart};
+    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart, false};
     Scanner scanner;
     scanner_init(&scanner, scan, file);
     CsvFile read = {0};

@@ -34,6 +34,12 @@ SourceState source_state(int fd)
                          .changed = status.st_mtim.tv_sec * G_GINT64_CONSTANT(1000000000) + status.st_mtim.tv_nsec};
 }
 
+gint64 source_size(const char *path)
+{
+    struct stat status;
+    return !g_str_equal(path, "-") && stat(path, &status) == 0 && S_ISREG(status.st_mode) ? status.st_size : -1;
+}
+
 static bool write_all(int fd, const char *bytes, size_t length)
 {
     while (length > 0) {

@@ -21,6 +21,9 @@ typedef struct {
 
 SourceState source_state(int fd);
 
+/* The bytes of the regular file at `path`; -1 for anything else, and for what cannot be looked at. */
+gint64 source_size(const char *path);
+
 /* The most bytes that are taken from standard input or a pipe; more are for a file. */
 #define SOURCE_COPY_MAX (1 << 30)
 

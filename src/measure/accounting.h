@@ -51,7 +51,7 @@ typedef struct {
 
 typedef struct {
     char *name;   /* as StudyFile.name */
-    char *sha256; /* of the file's bytes as read */
+    char *sha256; /* of the file's bytes as read; NULL unless it was asked for */
     guint64 records;
     guint64 by_reason[REASON_COUNT];
     FateRange *ranges; /* in file order, covering every record once */

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/parallel.h"
+#include "ingest/source.h"
 #include "measure/collector.h"
 #include "measure/coverage.h"
 #include "measure/followup.h"
@@ -45,10 +46,26 @@ static bool check_distinct_files(const Assessments *assessments, GError **error)
 {
     for (size_t i = 0; i < assessments->n_parts; i++)
         for (size_t k = 0; k < i; k++)
-            if (g_str_equal(assessments->parts[i].sha256, assessments->parts[k].sha256))
+            if (assessments->parts[i].sha256 != NULL &&
+                g_strcmp0(assessments->parts[i].sha256, assessments->parts[k].sha256) == 0)
                 return mld_fail(error, MLD_ERROR_DATA, "%s: has the same content as %s",
                                 assessments->parts[i].file->name, assessments->parts[k].file->name);
     return true;
+}
+
+/* Files of different sizes differ. Of what is no file the size is not known. */
+static void want_digests(Assessments *assessments, bool all)
+{
+    size_t n = assessments->n_parts;
+    Part *parts = assessments->parts;
+    g_autofree gint64 *sizes = g_new(gint64, MAX(n, 1));
+    for (size_t i = 0; i < n; i++) {
+        sizes[i] = source_size(parts[i].file->path);
+        parts[i].wants_digest = all;
+        for (size_t k = 0; k < i && !all; k++)
+            if (sizes[i] < 0 || sizes[k] < 0 || sizes[i] == sizes[k])
+                parts[i].wants_digest = parts[k].wants_digest = true;
+    }
 }
 
 static Assessments *assessments_new(const Study *study)
@@ -93,9 +110,10 @@ static bool join_all(Assessments *assessments, FindingList *findings, GError **e
     return true;
 }
 
-Assessments *assessments_read(const Study *study, unsigned jobs, FindingList *findings, GError **error)
+Assessments *assessments_read(const Study *study, unsigned jobs, bool digests, FindingList *findings, GError **error)
 {
     g_autoptr(Assessments) assessments = assessments_new(study);
+    want_digests(assessments, digests);
     if (!read_all(assessments, jobs, error) || !check_distinct_files(assessments, error))
         return NULL;
     for (size_t i = 0; i < assessments->n_parts; i++)

@@ -22,8 +22,8 @@ typedef struct {
  * `findings` in file order. NULL with MLD_ERROR_DATA when a file is refused, when two files are the same, when there
  * is not a single record, when a column of the whole study is in no file, when ids or arms contradict each other
  * (measure/shared_ids.h, measure/facts.h), or when patients go by what identifies them (measure/identity_gate.h).
- * (transfer full) */
-Assessments *assessments_read(const Study *study, unsigned jobs, FindingList *findings, GError **error);
+ * The digests of files are taken where `digests` asks for them, or where two files may be the same. (transfer full) */
+Assessments *assessments_read(const Study *study, unsigned jobs, bool digests, FindingList *findings, GError **error);
 
 void assessments_free(Assessments *assessments);
 

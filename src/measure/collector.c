@@ -129,7 +129,7 @@ static bool check_time(const Collector *collector, GError **error)
 
 bool collect_file(Part *part, GError **error)
 {
-    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart};
+    const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart, part->wants_digest};
     Collector collector;
     collector_init(&collector, part);
     CsvFile file = {0};

@@ -56,7 +56,8 @@ typedef struct {
     GArray *facts_only;            /* rows (guint64) without a score that are used for their facts */
     bool *exclude_used;            /* per entry of data.exclude: names a record of the file */
     LineMap *lines;
-    char *sha256;
+    bool wants_digest;
+    char *sha256; /* NULL unless it is wanted */
     FindingList *findings;
 } Part;
 

@@ -149,7 +149,7 @@ static void meddle_record(gpointer data, guint64 record, size_t n_cells)
 /* A file written to while it is read is neither its old nor its new self. */
 Test(cli_hostile, file_that_changes_while_it_is_read, .init = digest_prepare)
 {
-    static const RecordSink sink = {meddle_header, meddle_cell, meddle_record, NULL, NULL};
+    static const RecordSink sink = {meddle_header, meddle_cell, meddle_record, NULL, NULL, false};
     static const char *const modes[] = {NULL, "a", "w"};
     for (size_t i = 0; i < G_N_ELEMENTS(modes); i++) {
         g_autoptr(Temp) temp = temp_new();

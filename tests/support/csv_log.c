@@ -96,7 +96,7 @@ static void append_dialect(GString *text, const CsvFile *file)
 /* From a path, or from a stream and with everything. */
 static char *log_from(const char *path, const CsvStream *stream, const Dialect *dialect)
 {
-    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart};
+    static const RecordSink sink = {on_header, on_cell, on_record, NULL, on_restart, true};
     static const Dialect open = {0};
     digest_prepare();
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);

@@ -252,7 +252,7 @@ static void note_record(gpointer sink, guint64 record, size_t n_cells)
 
 Test(ingest_csv_reader, a_sink_may_refuse_the_header, .init = digest_prepare)
 {
-    static const RecordSink sink = {refuse_header, note_cell, note_record, NULL, NULL};
+    static const RecordSink sink = {refuse_header, note_cell, note_record, NULL, NULL, false};
     g_autoptr(Temp) temp = temp_new();
     temp_write(temp, "h.csv", "a,b,c\n1,2,3\n");
     g_autofree char *path = temp_path(temp, "h.csv");
@@ -267,7 +267,7 @@ Test(ingest_csv_reader, a_sink_may_refuse_the_header, .init = digest_prepare)
 
 Test(ingest_csv_reader, only_wanted_cells_are_delivered, .init = digest_prepare)
 {
-    static const RecordSink sink = {want_second, note_cell, note_record, NULL, NULL};
+    static const RecordSink sink = {want_second, note_cell, note_record, NULL, NULL, true};
     g_autoptr(Temp) temp = temp_new();
     const char *text = "a,b,c\n1,2,3\n4\n5,6,7,8\n";
     temp_write(temp, "w.csv", text);
@@ -285,7 +285,7 @@ Test(ingest_csv_reader, only_wanted_cells_are_delivered, .init = digest_prepare)
 /* After an error nothing of the broken record may have reached the sink. */
 Test(ingest_csv_reader, no_half_read_record_is_delivered, .init = digest_prepare)
 {
-    static const RecordSink sink = {want_second, note_cell, note_record, NULL, NULL};
+    static const RecordSink sink = {want_second, note_cell, note_record, NULL, NULL, false};
     g_autoptr(Temp) temp = temp_new();
     temp_write(temp, "b.csv", "a,b\n1,2\n3,\"4\n");
     g_autofree char *path = temp_path(temp, "b.csv");

@@ -61,7 +61,7 @@ static void take_record(gpointer sink, guint64 record, size_t n_cells)
 
 static void expect_error(Source source, const char *message)
 {
-    static const RecordSink sink = {take_header, take_cell, take_record, NULL, NULL};
+    static const RecordSink sink = {take_header, take_cell, take_record, NULL, NULL, false};
     CsvStream stream = {read_source, rewind_source, &source};
     guint64 records = 0;
     CsvFile file = {0};
