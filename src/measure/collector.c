@@ -36,6 +36,15 @@ static void plan_place(Collector *collector)
     collector->placed_by = by_session ? &collector->session : &collector->date;
 }
 
+/* No rule leaves records out, and no cell but a score says whether one counts. */
+static void plan_judging(Collector *collector)
+{
+    bool has_rules = collector->n_keep > 0 || collector->exclude != NULL || collector->is_spread;
+    bool looks_at_cells = collector->n_choices > 0 || collector->has_unasked || collector->written != NULL;
+    bool has_time = collector->problems.columns[COLUMN_TIME] != NULL;
+    collector->is_plain = collector->part->holds_forms && !has_rules && !looks_at_cells && !has_time;
+}
+
 static bool on_header(gpointer data, const char *const names[], size_t n_columns, bool wanted[], GError **error)
 {
     Collector *collector = data;
@@ -53,6 +62,7 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
             part->facts[binding->cells[i].measure].is_bound = true;
     plan_place(collector);
     stages_init(collector);
+    plan_judging(collector);
     for (size_t i = 0; i < n_columns; i++)
         wanted[i] = binding->first[i] >= 0;
     return true;

@@ -43,11 +43,13 @@ typedef struct {
     Problems problems;
     Push *pushes;
     size_t n_pushes;
+    guint32 *pending; /* [push * PATIENT_BATCH + record of the batch] */
     Choice *choices;
     size_t n_choices;
     ExcludeRules *exclude; /* NULL without */
     size_t n_keep;
     const guint32 *placed_by; /* `session` or `date`: what pairs a record; NULL when nothing has to */
+    bool is_plain;            /* a record is used that has its width, a patient, a score and what places it */
     bool is_spread;           /* a form may lie in several rows */
     bool has_unasked;         /* some measure is not asked at every time point */
     GString *written;         /* the coming record's id as written; NULL where ids are known as they are written */

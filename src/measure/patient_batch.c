@@ -20,7 +20,16 @@ void patient_batch_add(PatientBatch *batch, const char *text, size_t length)
         batch->size = 2 * (batch->used + length);
         batch->text = g_realloc(batch->text, batch->size);
     }
-    memcpy(batch->text + batch->used, text, length);
+    char *to = batch->text + batch->used;
+    if (length >= 8 && length <= 16) { /* most ids: no call, and no choice between lengths */
+        guint64 first, last;
+        memcpy(&first, text, 8);
+        memcpy(&last, text + length - 8, 8);
+        memcpy(to, &first, 8);
+        memcpy(to + length - 8, &last, 8);
+    } else {
+        memcpy(to, text, length);
+    }
     batch->used += length;
 }
 
@@ -46,20 +55,20 @@ void patient_batch_flush(PatientBatch *batch, IdTable *patients, CodeColumn *col
 {
     const char *at = batch->text;
     for (size_t i = 0; i < batch->n; at += batch->length[i++]) {
-        if (repeats(batch, i, at)) {
-            batch->hash[i] = batch->hash[i - 1];
+        batch->repeats[i] = repeats(batch, i, at);
+        if (batch->repeats[i])
             continue;
-        }
         batch->hash[i] = id_hash(at, batch->length[i]);
         id_table_prefetch(patients, batch->hash[i]);
     }
     at = batch->text;
     guint32 code = 0;
     for (size_t i = 0; i < batch->n; at += batch->length[i++]) {
-        if (!repeats(batch, i, at))
+        if (!batch->repeats[i])
             code = batch->length[i] == 0 ? 0 : id_table_intern(patients, at, batch->length[i], batch->hash[i]) + 1;
-        code_column_push(column, code);
+        batch->codes[i] = code;
     }
+    code_column_append(column, batch->codes, batch->n);
     batch->used = 0;
     batch->n = 0;
 }

@@ -16,6 +16,8 @@ typedef struct {
     size_t used, size;
     guint32 length[PATIENT_BATCH]; /* 0: no patient */
     guint64 hash[PATIENT_BATCH];
+    bool repeats[PATIENT_BATCH]; /* the id of the record before */
+    guint32 codes[PATIENT_BATCH];
     size_t n;
 } PatientBatch;
 

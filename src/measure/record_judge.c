@@ -7,6 +7,8 @@
 void record_flush(Collector *collector)
 {
     Part *part = collector->part;
+    for (size_t i = 0; i < collector->n_pushes; i++)
+        code_column_append(collector->pushes[i].column, collector->pending + i * PATIENT_BATCH, collector->batch.n);
     patient_batch_flush(&collector->batch, part->patients, &part->patient);
 }
 
@@ -222,7 +224,7 @@ static void push_row(Collector *collector)
 {
     Part *part = collector->part;
     for (size_t i = 0; i < collector->n_pushes; i++)
-        code_column_push(collector->pushes[i].column, *collector->pushes[i].code);
+        collector->pending[i * PATIENT_BATCH + collector->batch.n] = *collector->pushes[i].code;
     if (collector->date != 0) {
         part->first_date = part->first_date == 0 ? collector->date : MIN(part->first_date, collector->date);
         part->last_date = MAX(part->last_date, collector->date);
@@ -259,7 +261,23 @@ static void take_in(Collector *collector)
     }
 }
 
-void record_end(Collector *collector, guint64 record, size_t n_cells)
+/* Nothing is to be said of it, and nothing was left by it but its codes. */
+static bool is_plainly_good(const Collector *collector, size_t n_cells)
+{
+    return collector->is_plain && n_cells == collector->binding.n_columns && collector->id_length != 0 &&
+           collector->problems.cells->len == 0 && has_score(collector) &&
+           (collector->placed_by == NULL || *collector->placed_by != 0);
+}
+
+static void end_row(Collector *collector)
+{
+    push_row(collector);
+    if (patient_batch_end(&collector->batch, collector->id_length))
+        record_flush(collector);
+    collector->id_length = 0;
+}
+
+G_GNUC_NO_INLINE static void judge_record(Collector *collector, guint64 record, size_t n_cells)
 {
     int file_time = collector->part->file->time;
     for (size_t i = 0; i < collector->n_choices; i++)
@@ -275,11 +293,16 @@ void record_end(Collector *collector, guint64 record, size_t n_cells)
         take_in(collector);
     else
         leave_out(collector, reason);
-    push_row(collector);
-    if (patient_batch_end(&collector->batch, collector->id_length))
-        record_flush(collector);
-    collector->id_length = 0;
+    end_row(collector);
     if (collector->written != NULL)
         g_string_truncate(collector->written, 0);
     problems_end(&collector->problems);
+}
+
+void record_end(Collector *collector, guint64 record, size_t n_cells)
+{
+    if (is_plainly_good(collector, n_cells))
+        end_row(collector);
+    else
+        judge_record(collector, record, n_cells);
 }

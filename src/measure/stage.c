@@ -1,6 +1,7 @@
 #include "measure/stage.h"
 
-static void stage_patient(Collector *collector, const char *text, size_t length)
+/* Apart from stage_cell(), like stage_slowly(), which then needs neither a frame nor registers saved in it. */
+G_GNUC_NO_INLINE static void stage_patient(Collector *collector, const char *text, size_t length)
 {
     const MissingCodes *codes = &collector->cells.no_key;
     bool plain = length > 0 && text[0] > ' ' && text[length - 1] > ' ' && !codes->first[(guint8)text[0]];
@@ -17,7 +18,7 @@ static void stage_patient(Collector *collector, const char *text, size_t length)
     collector->id_length = (guint32)length;
 }
 
-static void stage_new_cell(Collector *collector, const Stage *stage, CellKey key, const char *text, size_t length)
+static void stage_new_cell(Collector *collector, const Stage *stage, const char *text, size_t length)
 {
     CellReading reading = read_cell(&collector->cells, stage->cell, text, length);
     *stage->target = reading.is_wrong ? stage->wrong_code : reading.code;
@@ -27,7 +28,15 @@ static void stage_new_cell(Collector *collector, const Stage *stage, CellKey key
     if (shows_mark)
         problems_note_mark(&collector->problems, reading.mark, stage->cell, text, length);
     if (!reading.is_wrong && !reading.is_noted && !shows_mark)
-        cell_cache_put(&stage->cache, key, reading.code);
+        cell_cache_put(&stage->cache, text, length, reading.code);
+}
+
+/* Of a column with several bindings, and what is not known yet. */
+G_GNUC_NO_INLINE static void stage_slowly(Collector *collector, const Stage *stage, const char *text, size_t length)
+{
+    for (; stage != NULL; stage = stage->next)
+        if (!cell_cache_get(&stage->cache, text, length, stage->target))
+            stage_new_cell(collector, stage, text, length);
 }
 
 void stage_cell(Collector *collector, size_t column, const char *text, size_t length)
@@ -36,13 +45,11 @@ void stage_cell(Collector *collector, size_t column, const char *text, size_t le
     if (stage->target == NULL) { /* patients come first among a column's bindings, and are never cached */
         stage_patient(collector, text, length);
         stage = stage->next;
-        if (stage == NULL)
-            return;
+    } else if (cell_cache_get(&stage->cache, text, length, stage->target)) {
+        stage = stage->next;
     }
-    CellKey key = cell_key(text, length);
-    for (; stage != NULL; stage = stage->next)
-        if (!cell_cache_get(&stage->cache, key, stage->target))
-            stage_new_cell(collector, stage, key, text, length);
+    if (stage != NULL)
+        stage_slowly(collector, stage, text, length);
 }
 
 static size_t score_of(const Collector *collector, const CellBinding *cell)
@@ -85,6 +92,7 @@ static void plan_pushes(Collector *collector)
 {
     const Binding *binding = &collector->binding;
     collector->pushes = g_new(Push, binding->n_cells + 1);
+    collector->pending = g_new(guint32, (binding->n_cells + 1) * PATIENT_BATCH);
     collector->choices = g_new(Choice, binding->n_cells + 1);
     collector->chosen = g_new0(guint32, binding->n_cells + 1);
     for (size_t i = 0, n = 1; i < binding->n_cells; i += n, n = 1) {
@@ -152,6 +160,7 @@ void stages_clear(Collector *collector)
         stage_clear(&collector->stages[i]);
     g_clear_pointer(&collector->stages, g_free);
     g_clear_pointer(&collector->pushes, g_free);
+    g_clear_pointer(&collector->pending, g_free);
     g_clear_pointer(&collector->choices, g_free);
     g_clear_pointer(&collector->chosen, g_free);
 }

@@ -95,3 +95,28 @@ Test(base_code_column, set_replaces_one_row_and_widens)
     cr_assert_eq(code_column_get(&column, 1500), 9);
     code_column_clear(&column);
 }
+
+/* In pieces of every length around a block's, while the codes grow out of each width. */
+Test(base_code_column, appends_as_if_pushed_one_by_one)
+{
+    static const size_t below[] = {256, 65536, 1u << 31};
+    Draw draw = {.state = 4711};
+    CodeColumn pushed, appended;
+    code_column_init(&pushed);
+    code_column_init(&appended);
+    for (size_t i = 0; i < 300; i++) {
+        guint32 codes[60];
+        size_t n = i % G_N_ELEMENTS(codes);
+        for (size_t k = 0; k < n; k++) {
+            codes[k] = (guint32)draw_below(&draw, below[i / 100]);
+            code_column_push(&pushed, codes[k]);
+        }
+        code_column_append(&appended, codes, n);
+        cr_assert_eq(appended.count, pushed.count);
+        cr_assert_eq(appended.width, pushed.width);
+    }
+    for (size_t row = 0; row < pushed.count; row++)
+        cr_assert_eq(code_column_get(&appended, row), code_column_get(&pushed, row), "row %zu", row);
+    code_column_clear(&pushed);
+    code_column_clear(&appended);
+}
