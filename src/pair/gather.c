@@ -21,11 +21,11 @@ static int compare_forms(const void *left, const void *right)
     return (a->row > b->row) - (a->row < b->row);
 }
 
-static void gather_row(Visits *visits, guint16 p, guint32 row)
+/* Writes the forms of a row that belong to the track to `forms`; returns how many. */
+static guint gather_row(const Visits *visits, guint16 p, guint32 row, Form forms[])
 {
     const Part *part = &visits->assessments->parts[p];
-    if (code_column_get(&part->patient, row) == 0)
-        return;
+    guint n = 0;
     guint32 key = visits_row_key(visits, part, row);
     for (size_t slot = 0; slot < part->times_per_row; slot++) {
         int time = part_time(part, row, slot);
@@ -38,8 +38,24 @@ static void gather_row(Visits *visits, guint16 p, guint32 row)
                      .time = (guint8)time,
                      .slot = (guint8)slot};
         if (part->times_per_row == 1 || part_slot_has_score(part, row, slot))
-            g_array_append_val(visits->forms, form);
+            forms[n++] = form;
     }
+    return n;
+}
+
+/* In the order of a file's rows those that are rejected are among them. */
+static guint gather_part(const Visits *visits, guint16 p, guint32 first, guint32 end, Form forms[])
+{
+    const Part *part = &visits->assessments->parts[p];
+    const guint32 *rows = visits->orders[p].rows;
+    guint n = 0;
+    for (guint32 place = first; place < end; place++) {
+        if (rows != NULL)
+            n += gather_row(visits, p, rows[place], forms + n);
+        else if (code_column_get(&part->patient, place) != 0)
+            n += gather_row(visits, p, place, forms + n);
+    }
+    return n;
 }
 
 /* How many forms from `first` on are in ascending order. */
@@ -76,13 +92,14 @@ static void sort_forms(Visits *visits)
 
 void gather_forms(Visits *visits, guint32 patient)
 {
-    g_array_set_size(visits->forms, 0);
+    guint n = 0;
     for (size_t i = 0; i < visits->n_parts; i++) {
         const guint16 p = visits->parts[i];
-        const PatientOrder *order = &visits->orders[p];
-        for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++)
-            gather_row(visits, p, order->rows == NULL ? place : order->rows[place]);
+        const guint32 *first = &visits->orders[p].first[patient];
+        g_array_set_size(visits->forms, n + (first[1] - first[0]) * (guint)visits->assessments->parts[p].times_per_row);
+        n += gather_part(visits, p, first[0], first[1], (Form *)(void *)visits->forms->data + n);
     }
+    g_array_set_size(visits->forms, n);
     sort_forms(visits);
 }
 
@@ -95,7 +112,6 @@ void prefetch_forms(const Visits *visits, guint32 patient)
             continue;
         for (guint32 place = order->first[patient]; place < order->first[patient + 1]; place++) {
             guint32 row = order->rows[place];
-            code_column_prefetch(&part->patient, row);
             code_column_prefetch(visits->track.key == MATCH_DATE ? &part->date : &part->session, row);
             if (visits->has_dates)
                 code_column_prefetch(&part->date, row);

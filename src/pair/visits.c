@@ -328,7 +328,8 @@ void visits_of_patient(Visits *visits, guint32 patient)
 {
     g_array_set_size(visits->visits, 0);
     g_array_set_size(visits->follow_ups, 0);
-    g_hash_table_remove_all(visits->excluded);
+    if (g_hash_table_size(visits->excluded) > 0)
+        g_hash_table_remove_all(visits->excluded);
     prefetch_forms(visits, patient + PREFETCH_AHEAD);
     gather_forms(visits, patient);
     const Form *forms = (const Form *)(const void *)visits->forms->data;
