@@ -104,7 +104,7 @@ Test(measure_followup, a_record_in_no_window_says_nothing_of_its_patient)
     g_clear_pointer(&study->measures[1].column[0], g_free);
     study->measures[1].column[0] = g_strdup("pain");
     g_autoptr(FindingList) findings = finding_list_new();
-    g_autoptr(Assessments) assessments = assessments_read(study, 1, findings, NULL);
+    g_autoptr(Assessments) assessments = assessments_read(study, 1, true, findings, NULL);
     cr_assert_not_null(assessments);
     cr_assert_eq(finding_of(findings, FINDING_IN_NO_WINDOW)->places[0].line, 4);
     cr_assert_null(finding_of(findings, FINDING_ATTRIBUTE_CHANGES));
