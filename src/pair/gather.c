@@ -95,9 +95,10 @@ void gather_forms(Visits *visits, guint32 patient)
     guint n = 0;
     for (size_t i = 0; i < visits->n_parts; i++) {
         const guint16 p = visits->parts[i];
-        const guint32 *first = &visits->orders[p].first[patient];
-        g_array_set_size(visits->forms, n + (first[1] - first[0]) * (guint)visits->assessments->parts[p].times_per_row);
-        n += gather_part(visits, p, first[0], first[1], (Form *)(void *)visits->forms->data + n);
+        const guint32 *first = visits->orders[p].first;
+        guint32 begin = first[patient], end = first[patient + 1];
+        g_array_set_size(visits->forms, n + (end - begin) * (guint)visits->assessments->parts[p].times_per_row);
+        n += gather_part(visits, p, begin, end, (Form *)(void *)visits->forms->data + n);
     }
     g_array_set_size(visits->forms, n);
     sort_forms(visits);
