@@ -35,7 +35,7 @@ static bool check_pipeline(Pipeline *pipeline, const Options *options, const Per
     }
     notices_list(pipeline->findings, options->all, stdout);
     if (!options->quiet)
-        notices_note(pipeline->findings, stdout);
+        notices_note(pipeline->findings, options->all, stdout);
     if (!ok)
         return false;
     if (!options->quiet) {

@@ -66,7 +66,7 @@ static void print_summary(const Pipeline *pipeline, const Publication *publicati
     g_autofree char *path = path_from_here(publication_leaf(publication));
     g_autofree char *leaf = text_shown(path, PATH_SHOWN);
     if (pipeline->study->path == NULL)
-        notices_note(pipeline->findings, stdout);
+        notices_note(pipeline->findings, false, stdout);
     printf("%s%s", counts, table);
     if (*look_at != '\0') {
         g_autofree char *input = input_words(pipeline->study, options);

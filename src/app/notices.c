@@ -1,28 +1,40 @@
 #include "app/notices.h"
 
+#include "app/fold.h"
 #include "app/screenful.h"
 #include "base/error.h"
 #include "writeup/wording_finding.h"
 
-static void print_groups(const FindingList *findings, FindingSeverity severity, const char *prefix, FILE *stream)
+static void tell_of_hidden(const Fold *fold, const char *prefix, FILE *stream)
 {
+    if (fold->hidden > 0)
+        fprintf(stream, "%s%zu more %s%s like these; \"mldstat check --all\" lists %s\n", prefix, fold->hidden,
+                finding_severity_name(fold->severity), fold->hidden == 1 ? "" : "s", fold->hidden == 1 ? "it" : "them");
+}
+
+static void print_groups(const FindingList *findings, FindingSeverity severity, bool all, const char *prefix,
+                         FILE *stream)
+{
+    Fold fold;
+    fold_init(&fold, findings, severity, all);
     for (size_t i = 0; i < finding_list_count(findings); i++) {
         const Finding *finding = finding_list_get(findings, i);
-        if (finding_code_severity(finding->code) != severity)
+        if (!fold_shows(&fold, finding))
             continue;
         g_autofree char *line = finding_group_line(finding);
         fprintf(stream, "%s%s\n", prefix, line);
     }
+    tell_of_hidden(&fold, prefix, stream);
 }
 
 void notices_warn(const FindingList *findings)
 {
-    print_groups(findings, FINDING_WARNING, "mldstat: warning: ", stderr);
+    print_groups(findings, FINDING_WARNING, false, "mldstat: warning: ", stderr);
 }
 
-void notices_note(const FindingList *findings, FILE *stream)
+void notices_note(const FindingList *findings, bool all, FILE *stream)
 {
-    print_groups(findings, FINDING_NOTE, "", stream);
+    print_groups(findings, FINDING_NOTE, all, "", stream);
 }
 
 static void list_group(const Finding *finding, size_t places, FILE *stream)
@@ -40,12 +52,15 @@ static void list_group(const Finding *finding, size_t places, FILE *stream)
 
 void notices_list(const FindingList *findings, bool all, FILE *stream)
 {
+    Fold fold;
+    fold_init(&fold, findings, FINDING_WARNING, all);
     Screenful screenful = screenful_of(findings, all);
     for (size_t i = 0; i < finding_list_count(findings); i++) {
         const Finding *finding = finding_list_get(findings, i);
-        if (finding_code_severity(finding->code) == FINDING_WARNING)
+        if (fold_shows(&fold, finding))
             list_group(finding, screenful.places[i], stream);
     }
+    tell_of_hidden(&fold, "", stream);
     if (screenful.left_out > 0)
         fprintf(stream, "%zu more place%s; \"mldstat check --all\" lists %s\n", screenful.left_out,
                 screenful.left_out == 1 ? "" : "s", screenful.left_out == 1 ? "it" : "them");

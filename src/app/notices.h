@@ -8,11 +8,12 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-/* Each group of warnings as one line "mldstat: warning: ..." on standard error. */
+/* Each group of warnings as one line "mldstat: warning: ..." on standard error; of very many those that app/fold.h
+ * shows. */
 void notices_warn(const FindingList *findings);
 
-/* Notes, one line each, to `stream`. */
-void notices_note(const FindingList *findings, FILE *stream);
+/* Notes, one line each, to `stream`; of very many those that app/fold.h shows, or with `all` every one. */
+void notices_note(const FindingList *findings, bool all, FILE *stream);
 
 /* The warnings to `stream`, place by place and, where a group has a likely cause or more places than are shown, as a
  * whole: at most a screenful with a line that says how to see more, or with `all` every place that is kept. */

@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Lines that a listing takes at most, unless it has more groups than that: each has one line at least. */
+/* Lines that a listing takes at most, unless it has more groups than that: each has one line at least (but see
+ * app/fold.h). */
 #define SCREEN_LINES 40
 
 typedef struct {
