@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "base/yaml_text.h"
 
 #include <string.h>
 
@@ -74,19 +75,10 @@ static char *date_in_words(Date date)
     return g_strdup_printf("%d %s %d", (int)day, months[month - 1], (int)year);
 }
 
-/* A header as YAML, to be copied into a study file. (transfer full) */
-static char *as_yaml(const char *header)
-{
-    g_autofree char *shown = text_shown(header, 60);
-    bool plain = *shown != '\0' &&
-                 strspn(shown, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == strlen(shown);
-    return plain ? g_strdup(shown) : g_strdup_printf("\"%s\"", shown);
-}
-
 static bool refuse_doubt(const DateOrder *order, const char *name, const char *column, const LineMap *lines,
                          GError **error)
 {
-    g_autofree char *shown = text_shown(column, 60), *yaml = as_yaml(column);
+    g_autofree char *shown = text_shown(column, 60), *yaml = yaml_word(shown);
     g_autofree char *day_first = date_in_words(order->day_first), *month_first = date_in_words(order->month_first);
     bool dashes = strchr(order->text, '-') != NULL;
     return mld_fail(error, MLD_ERROR_DATA,

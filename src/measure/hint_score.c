@@ -1,6 +1,7 @@
 #include "measure/hint_score.h"
 
 #include "base/number.h"
+#include "base/yaml_text.h"
 #include "measure/hint.h"
 
 #include <math.h>
@@ -28,28 +29,6 @@ static bool is_sentinel_but_nine(const char *text)
 {
     double value = 0;
     return is_sentinel(text) && parse(text, &value) && value != 9;
-}
-
-/* A word that YAML reads as itself, or a number; anything else needs quotes. */
-static void append_yaml(GString *out, const char *text)
-{
-    static const char *const reserved[] = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"};
-    double value = 0;
-    bool plain = parse(text, &value) || (*text != '\0' && strspn(text, "abcdefghijklmnopqrstuvwxyz"
-                                                                       "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(text));
-    for (size_t i = 0; i < G_N_ELEMENTS(reserved); i++)
-        plain = plain && g_ascii_strcasecmp(text, reserved[i]) != 0;
-    if (plain) {
-        g_string_append(out, text);
-        return;
-    }
-    g_string_append_c(out, '"');
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at == '"' || *at == '\\')
-            g_string_append_c(out, '\\');
-        g_string_append_c(out, *at);
-    }
-    g_string_append_c(out, '"');
 }
 
 static void append_times(GString *out, guint64 count)
@@ -111,7 +90,8 @@ char *hint_missing_codes(const Finding *finding, bool (*is_code)(const char *tex
                            n == 1 ? "looks like a missing code" : "look like missing codes");
     for (size_t i = 0; i < n; i++) {
         g_string_append(out, i == 0 ? "" : ", ");
-        append_yaml(out, codes[i].text);
+        g_autofree char *code = yaml_word(codes[i].text);
+        g_string_append(out, code);
     }
     g_string_append(out, "] under data");
     return g_string_free(out, FALSE);

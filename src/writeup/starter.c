@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "base/yaml_text.h"
 #include "writeup/starter_part.h"
 
 #include <math.h>
@@ -30,7 +31,7 @@ static const char *encoding_word(Encoding encoding)
 static void put_opening(const Starter *starter)
 {
     const Recognition *found = starter->found;
-    g_autofree char *title = starter_quoted(found->study->title);
+    g_autofree char *title = yaml_quoted(found->study->title);
     starter_put(
         starter,
         "# A study file to start from, written by \"mldstat init\". Save it beside the CSV as study.yaml; then\n"
@@ -95,14 +96,14 @@ static void put_own_columns(const Starter *starter, const StudyFile *file)
     const Study *study = starter->found->study;
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
         const char *column = file->columns[keys[i].role];
-        g_autofree char *quoted = column == NULL ? NULL : starter_quoted(column);
+        g_autofree char *quoted = column == NULL ? NULL : yaml_quoted(column);
         if (column != NULL)
             starter_put(starter, ", %s: %s", keys[i].key, quoted);
     }
     const char *date = study_column(study, file, COLUMN_DATE);
     if (date == NULL || (file->columns[COLUMN_DATE] == NULL && file->date_format == study->files[0].date_format))
         return;
-    g_autofree char *quoted = starter_quoted(date);
+    g_autofree char *quoted = yaml_quoted(date);
     starter_put(starter, ", date: {column: %s, format: %s}", quoted, date_format_name(file->date_format));
 }
 
@@ -113,7 +114,7 @@ static void put_data(const Starter *starter)
     starter_put(starter, "data:\n  files:\n");
     for (size_t f = 0; f < found->n_files; f++) {
         const StudyFile *file = &found->study->files[f];
-        g_autofree char *path = starter_quoted(starter->paths[f]);
+        g_autofree char *path = yaml_quoted(starter->paths[f]);
         starter_put(starter, "    - {path: %s", path);
         if (file->time != TIME_NONE)
             starter_put(starter, ", time: %s", found->study->times[file->time].name);
@@ -143,7 +144,7 @@ static void put_data(const Starter *starter)
 static void put_role(const Starter *starter, ColumnRole role, const char *key, const char *hint)
 {
     const char *column = starter->found->study->columns[role];
-    g_autofree char *quoted = column == NULL ? NULL : starter_quoted(column);
+    g_autofree char *quoted = column == NULL ? NULL : yaml_quoted(column);
     if (column == NULL && starter->found->study->files[0].columns[role] != NULL)
         starter_put(starter, "  # %s: each file has its own, see above\n", key);
     else if (column == NULL)
@@ -164,7 +165,7 @@ static void put_date(const Starter *starter)
         starter_put(starter, "  # date: {column: \"\", format: iso}    # iso, d.m.y, d/m/y, m/d/y, y/m/d, d-m-y\n");
         return;
     }
-    g_autofree char *quoted = starter_quoted(column);
+    g_autofree char *quoted = yaml_quoted(column);
     g_autofree char *problem = text_shown(starter->date_problem == NULL ? "" : starter->date_problem, 400);
     if (starter->date_problem != NULL)
         starter_put(starter, "  # %s\n", problem);
@@ -186,10 +187,10 @@ static void put_time(const Starter *starter)
         return;
     }
     g_autoptr(GPtrArray) codes = recognised_time_codes(header, column);
-    g_autofree char *quoted = starter_quoted(recognised_column(header, column));
+    g_autofree char *quoted = yaml_quoted(recognised_column(header, column));
     starter_put(starter, "  # time: %s    # says neither before nor after", quoted);
     for (guint i = 0; i < codes->len; i++) {
-        g_autofree char *code = starter_quoted(codes->pdata[i]);
+        g_autofree char *code = yaml_quoted(codes->pdata[i]);
         starter_put(starter, "%s%s", i == 0 ? " but " : ", ", code);
     }
     starter_put(starter, codes->len == 0 ? "\n" : ": put those into times below\n");
@@ -225,7 +226,7 @@ static void put_times(const Starter *starter)
     for (size_t t = 0; t < study->n_times; t++) {
         starter_put(starter, "  %s: [", study->times[t].name);
         for (size_t i = 0; study->times[t].values[i] != NULL; i++) {
-            g_autofree char *value = starter_quoted(study->times[t].values[i]);
+            g_autofree char *value = yaml_quoted(study->times[t].values[i]);
             starter_put(starter, "%s%s", i == 0 ? "" : ", ", value);
         }
         starter_put(starter, "]\n");
@@ -265,7 +266,7 @@ static void put_column(const Starter *starter, const Measure *measure, double *l
     bool several = measure->column[1] != NULL;
     starter_put(starter, "    column: %s", several ? "[" : "");
     for (size_t i = 0; measure->column[i] != NULL; i++) {
-        g_autofree char *column = starter_quoted(measure->column[i]);
+        g_autofree char *column = yaml_quoted(measure->column[i]);
         starter_put(starter, "%s%s", i == 0 ? "" : ", ", column);
         starter_observe(starter, measure->column[i], low, high);
     }
@@ -275,7 +276,7 @@ static void put_column(const Starter *starter, const Measure *measure, double *l
 static void put_measure(const Starter *starter, const Measure *measure)
 {
     const Study *study = starter->found->study;
-    g_autofree char *label = starter_quoted(measure->label);
+    g_autofree char *label = yaml_quoted(measure->label);
     double low = NAN, high = NAN;
     starter_put(starter, "  %s:\n    label: %s\n", measure->name, label);
     if (measure->columns == NULL) {
@@ -286,7 +287,7 @@ static void put_measure(const Starter *starter, const Measure *measure)
         for (size_t t = 0; t < study->n_times; t++) {
             if (measure->columns[t] == NULL)
                 continue;
-            g_autofree char *column = starter_quoted(measure->columns[t]);
+            g_autofree char *column = yaml_quoted(measure->columns[t]);
             starter_put(starter, "%s%s: %s", before, study->times[t].name, column);
             before = ", ";
             starter_observe(starter, measure->columns[t], &low, &high);

@@ -13,7 +13,4 @@
 char *starter_text(const Recognition *found, const ColumnSurvey surveys[], const char *const paths[],
                    const char *date_problem);
 
-/* A text as a YAML scalar in double quotes, with nothing in it that a terminal acts on. (transfer full) */
-char *starter_quoted(const char *text);
-
 #endif

@@ -1,6 +1,7 @@
 #include "writeup/starter_part.h"
 
 #include "base/text.h"
+#include "base/yaml_text.h"
 #include "ingest/header_word.h"
 #include "ingest/identity_header.h"
 
@@ -92,7 +93,7 @@ static size_t other_side(const Starter *starter, size_t file, size_t column)
 
 static void put_wide_candidate(const Starter *starter, const char *before, const char *after)
 {
-    g_autofree char *name = stem_of(before), *pre = starter_quoted(before), *post = starter_quoted(after);
+    g_autofree char *name = stem_of(before), *pre = yaml_quoted(before), *post = yaml_quoted(after);
     double low = NAN, high = NAN;
     starter_put(starter, "  # %s:\n  #   columns: {pre: %s, post: %s}\n", name, pre, post);
     starter_observe(starter, before, &low, &high);
@@ -110,7 +111,7 @@ static void put_candidate(const Starter *starter, size_t file, size_t column)
         return;
     }
     g_autofree char *slug = text_slug(header);
-    g_autofree char *quoted = starter_quoted(header);
+    g_autofree char *quoted = yaml_quoted(header);
     int time = time_of(starter, file, column);
     double low = NAN, high = NAN;
     g_strdelimit(slug, "-", '_');
@@ -125,7 +126,7 @@ static void put_candidate(const Starter *starter, size_t file, size_t column)
 static void put_column(const Starter *starter, UnusedKind kind, size_t file, size_t column)
 {
     const char *header = recognised_column(&starter->found->headers[file], column);
-    g_autofree char *quoted = starter_quoted(header);
+    g_autofree char *quoted = yaml_quoted(header);
     if (kind == UNUSED_NUMERIC)
         put_candidate(starter, file, column);
     else if (kind == UNUSED_IDENTIFYING)
