@@ -100,7 +100,7 @@ static bool join_all(Assessments *assessments, FindingList *findings, GError **e
     size_t n_parts = assessments->n_parts;
     if (!patients_join(study, parts, n_parts, findings, &assessments->n_patients, error))
         return false;
-    assessments->n_sessions = sessions_join(parts, n_parts, &assessments->n_numbered, findings);
+    assessments->n_numbered = sessions_join(parts, n_parts);
     follow_ups_settle(parts, n_parts, assessments->n_patients, findings);
     assessments->facts = patient_facts_join(study, parts, n_parts, assessments->n_patients, findings, error);
     if (assessments->facts == NULL || !check_shared_ids(study, parts, n_parts, assessments->facts, findings, error))
@@ -122,14 +122,6 @@ Assessments *assessments_read(const Study *study, unsigned jobs, bool digests, F
         !check_has_records(assessments, error) || !join_all(assessments, findings, error))
         return NULL;
     return g_steal_pointer(&assessments);
-}
-
-bool assessments_have_column(const Assessments *assessments, ColumnRole role)
-{
-    for (size_t i = 0; i < assessments->n_parts; i++)
-        if ((assessments->parts[i].roles >> role & 1) != 0)
-            return true;
-    return false;
 }
 
 void assessments_drop_columns(Assessments *assessments)

@@ -13,8 +13,7 @@ typedef struct {
     Part *parts; /* one per file */
     size_t n_parts;
     guint32 n_patients;
-    guint32 n_sessions;
-    guint32 n_numbered;  /* of them, those that are numbers: they come first */
+    guint32 n_numbered;  /* sessions that are numbers: they come first */
     PatientFacts *facts; /* never NULL */
 } Assessments;
 
@@ -26,10 +25,6 @@ typedef struct {
 Assessments *assessments_read(const Study *study, unsigned jobs, bool digests, FindingList *findings, GError **error);
 
 void assessments_free(Assessments *assessments);
-
-/* True when records of some file have a column of `role`. A session column that only a preset names and that is empty
- * throughout does not count. */
-bool assessments_have_column(const Assessments *assessments, ColumnRole role);
 
 /* Frees the columns; what assessments_account() needs stays. */
 void assessments_drop_columns(Assessments *assessments);

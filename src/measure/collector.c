@@ -22,15 +22,13 @@ static void on_record(gpointer data, guint64 record, size_t n_cells)
     record_end(data, record, n_cells);
 }
 
-/* What pairs the records of the file: the session where it has that column, else the date. A session column that only a
- * preset names may be empty throughout: that is settled when all files are read. */
+/* What pairs the records of the file: the session where it has that column, else the date. */
 static void plan_place(Collector *collector)
 {
     const Part *part = collector->part;
     Problems *problems = &collector->problems;
     bool by_session = problems->columns[COLUMN_SESSION] != NULL;
-    if (!study_has_keys(part->study, part->file) || (by_session && part_session_is_usual(part)) ||
-        (!by_session && problems->columns[COLUMN_DATE] == NULL))
+    if (!study_has_keys(part->study, part->file) || (!by_session && problems->columns[COLUMN_DATE] == NULL))
         return;
     problems->place = by_session ? COLUMN_SESSION : COLUMN_DATE;
     collector->placed_by = by_session ? &collector->session : &collector->date;

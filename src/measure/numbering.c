@@ -105,39 +105,18 @@ static void renumber_sessions(Part *part, guint32 map[], const guint32 rank[])
     g_clear_pointer(&part->sessions, id_table_free);
 }
 
-static void drop_empty_sessions(Part *part)
-{
-    code_column_clear(&part->session);
-    part->roles &= ~(1u << COLUMN_SESSION);
-}
-
-static void report_without_session(const Part *part, FindingList *findings)
-{
-    const char *column = study_column(part->study, part->file, COLUMN_SESSION);
-    for (size_t row = 0; row < part->session.count; row++)
-        if (code_column_get(&part->session, row) == 0 && code_column_get(&part->patient, row) != 0 &&
-            part_row_has_score(part, row))
-            finding_list_add(findings, FINDING_NO_SESSION, part->file->name, column, NULL, part_line(part, row), NULL);
-}
-
-guint32 sessions_join(Part parts[], size_t n_parts, guint32 *ret_n_numbered, FindingList *findings)
+guint32 sessions_join(Part parts[], size_t n_parts)
 {
     g_autoptr(IdTable) sessions = id_table_new();
     g_autofree guint32 **maps = g_new(guint32 *, n_parts);
     bool same = false;
     for (size_t i = 0; i < n_parts; i++)
         maps[i] = join_map(sessions, parts[i].sessions, &same);
-    guint32 n = id_table_count(sessions);
-    g_autofree guint32 *rank = rank_sessions(sessions, ret_n_numbered);
+    guint32 n_numbered = 0;
+    g_autofree guint32 *rank = rank_sessions(sessions, &n_numbered);
     for (size_t i = 0; i < n_parts; i++) {
-        Part *part = &parts[i];
-        renumber_sessions(part, maps[i], rank);
+        renumber_sessions(&parts[i], maps[i], rank);
         g_free(maps[i]);
-        bool is_usual = part->session.count > 0 && part_session_is_usual(part);
-        if (is_usual && n == 0)
-            drop_empty_sessions(part);
-        else if (is_usual && part->holds_forms && part->study->analysis.pairs != PAIRS_COURSE)
-            report_without_session(part, findings);
     }
-    return n;
+    return n_numbered;
 }

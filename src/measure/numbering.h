@@ -10,9 +10,7 @@
 bool patients_join(const Study *study, Part parts[], size_t n_parts, FindingList *findings, guint32 *ret_n_patients,
                    GError **error);
 
-/* Renumbers the sessions: numbers ascend, labels follow in the order of their bytes. Returns how many there are;
- * *ret_n_numbered are numbers. Where there are none, columns that only a preset names are dropped; where there are
- * some, a form without one in such a column is FINDING_NO_SESSION. */
-guint32 sessions_join(Part parts[], size_t n_parts, guint32 *ret_n_numbered, FindingList *findings);
+/* Renumbers the sessions: numbers ascend, labels follow in the order of their bytes. Returns how many are numbers. */
+guint32 sessions_join(Part parts[], size_t n_parts);
 
 #endif

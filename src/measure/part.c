@@ -101,11 +101,6 @@ bool part_may_be_dated(const Part *part)
     return false;
 }
 
-bool part_session_is_usual(const Part *part)
-{
-    return part->study->columns[COLUMN_SESSION] == NULL && part->file->columns[COLUMN_SESSION] == NULL;
-}
-
 size_t part_first_content(const Part *part)
 {
     const char *site = study_column(part->study, part->file, COLUMN_SITE);

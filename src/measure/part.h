@@ -78,9 +78,6 @@ void part_sort_exceptions(Part *part);
 /* True when a record with an empty time point may be a follow-up by its date. */
 bool part_may_be_dated(const Part *part);
 
-/* True when no study file names the session column, but only the preset: then it may be empty throughout. */
-bool part_session_is_usual(const Part *part);
-
 /* The first fact, see measure/fact_key.h, that makes a row without a score worth keeping: a site that the exporting
  * program writes into every row says nothing. */
 size_t part_first_content(const Part *part);

@@ -90,7 +90,7 @@ Test(measure_assessments, patients_and_sessions_have_one_numbering_over_the_file
     /* numbers first (2, 3 of the rejected record, 10), then labels (a, b) */
     static const guint32 session[2][4] = {{5, 3, 0, 1}, {4, 3, 1}};
     cr_assert_eq(read->n_patients, 3);
-    cr_assert_eq(read->n_sessions, 5);
+    cr_assert_eq(read->n_numbered, 3);
     for (size_t p = 0; p < 2; p++)
         for (size_t row = 0; row < read->parts[p].rows; row++) {
             cr_assert_eq(code_column_get(&read->parts[p].patient, row), patient[p][row], "file %zu row %zu", p, row);

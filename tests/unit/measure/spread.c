@@ -77,21 +77,6 @@ Test(measure_spread, many_rows_of_one_form_stay_linear)
     cr_assert(accounting_adds_up(paired->accounting));
 }
 
-/* A session column that only the program names and that is empty throughout matches nothing. */
-Test(measure_spread, an_empty_session_column_of_the_program_does_not_count)
-{
-    g_autoptr(Temp) temp = temp_new();
-    g_autoptr(Study) study = spread_study(temp, "P1,pre,,2026-10-01,,5,\nP1,post,,2026-10-01,,3,\n");
-    g_autoptr(Paired) paired = paired_new(study, 1);
-    cr_assert_not(assessments_have_column(paired->assessments, COLUMN_SESSION));
-    cr_assert(assessments_have_column(paired->assessments, COLUMN_DATE));
-    cr_assert_null(finding_of(paired->findings, FINDING_NO_SESSION));
-    g_autoptr(Study) some = spread_study(temp, "P1,pre,1,2026-10-01,,5,\nP1,post,,2026-10-01,,3,\n");
-    g_autoptr(Paired) mixed = paired_new(some, 1);
-    cr_assert(assessments_have_column(mixed->assessments, COLUMN_SESSION));
-    cr_assert_eq(finding_of(mixed->findings, FINDING_NO_SESSION)->places[0].line, 3);
-}
-
 /* The program writes the site into every row: a row with nothing else is of another form, one with a date of an unknown
  * time point too. A site in a column of the study's own is a fact. */
 Test(measure_spread, a_site_that_the_program_writes_is_no_content)
