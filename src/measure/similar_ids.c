@@ -82,7 +82,9 @@ static void report(FindingList *findings, FindingCode code, const Study *study, 
     guint64 line = 0;
     bool found = first_record_find(search, id, &name, &line);
     const StudyFile *file = found ? search->parts[search->part].file : &study->files[0];
-    finding_list_add(findings, code, name, study_column(study, file, COLUMN_PATIENT), NULL, line, NULL);
+    bool no_remedy = code == FINDING_SIMILAR_IDS && study->loose_ids;
+    finding_list_add(findings, code, name, study_column(study, file, COLUMN_PATIENT),
+                     no_remedy ? "write one patient's alike" : NULL, line, NULL);
 }
 
 /* Ids without a digit and ids of another shape, each where they are few. */

@@ -66,13 +66,10 @@ static const FindingWords words[] = {
                                  "{n} forms not within {e} hours after the form before, perhaps of other sessions, "
                                  "unpaired",
                                  "a few"},
-    [FINDING_SIMILAR_IDS] = {"patient id that differs from another only in case, punctuation or leading zeros (match: "
-                             "loose ignores case and punctuation)",
-                             "1 patient id that differs from another only in case, punctuation or leading zeros; "
-                             "columns.patient.match: loose ignores case and punctuation",
-                             "{n} patient ids that differ from another only in case, punctuation or leading zeros; "
-                             "columns.patient.match: loose ignores case and punctuation",
-                             ""},
+    [FINDING_SIMILAR_IDS] = {"patient id that differs from another only in case, punctuation or leading zeros; {e}",
+                             "1 patient id that differs from another only in case, punctuation or leading zeros; {e}",
+                             "{n} patient ids that differ from another only in case, punctuation or leading zeros; {e}",
+                             "columns.patient.match: loose ignores case and punctuation"},
     [FINDING_UNLIKE_ID] = {"patient id unlike all others, perhaps a footer line",
                            "1 patient id unlike all others, perhaps a footer line",
                            "{n} patient ids unlike all others, perhaps footer lines", ""},

@@ -144,7 +144,7 @@ const Pathology pathologies_of_values[] = {
     {60, "scientific notation is an id of its own", .pre = BYTES(HEAD "1E5,8\n000012,6.5\n" C D E),
      .post = BYTES(HEAD "100000,5\n12,7\nC22,4.5\nD31,2\nE48,8.5\n"),
      .found = "post.csv:3: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n",
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n",
      .n = 3, .mean = -2.0, .used = 10, .before_only = 2, .after_only = 2},
     {60, "long ids rounded by a spreadsheet", .pre = BYTES(HEAD "123456789012,8\n" B C D E),
      .post = BYTES(HEAD "1.23457E+11,5\nB13,7\nC22,4.5\nD31,2\nE48,8.5\n"), .exit_code = 1,
@@ -152,11 +152,11 @@ const Pathology pathologies_of_values[] = {
               "numbers, and its digits are lost; export the ids as text"},
     {61, "ids that differ in case, blank, no-break space", .pre = BYTES(HEAD "a07,8\nB 13,6.5\nC22\xc2\xa0,7\n" D E),
      .found = "post.csv:2: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n"
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n"
               "post.csv:3: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n"
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n"
               "post.csv:4: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n",
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n",
      .n = 2, .mean = -1.75, .used = 10, .before_only = 3, .after_only = 3},
     {61, "duplicate record", .pre = BYTES(HEAD A B C D E A), .n = 5, .mean = -1.7, .used = 10, .excluded = 1},
     {61, "id twice with other scores", .pre = BYTES(HEAD A B C D E "A07,3\n"), .exit_code = 1,
@@ -167,16 +167,16 @@ const Pathology pathologies_of_values[] = {
      .before_only = 1, .after_only = 1},
     {61, "ids with other zero padding", .pre = BYTES(HEAD "A7,8\nB0013,6.5\n" C D E),
      .found = "post.csv:2: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n"
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n"
               "post.csv:3: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n",
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n",
      .n = 3, .mean = -2.0, .used = 10, .before_only = 2, .after_only = 2},
     {61, "ids with other zero padding, no pair", .pre = BYTES(HEAD "007,8\n012,6\n"), .post = BYTES(HEAD "7,5\n12,4\n"),
      .exit_code = 1,
      .found = "post.csv:2: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n"
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n"
               "post.csv:3: column 'patient_id': patient id that differs from another only in case, punctuation or "
-              "leading zeros (match: loose ignores case and punctuation)\n",
+              "leading zeros; columns.patient.match: loose ignores case and punctuation\n",
      .error = "no patient has a score both before and after"},
     {62, "out of range", .pre = BYTES(HEAD "A07,11\n" B "C22,-1\n" D E), .exit_code = 1,
      .found = OUTSIDE(2, "11") OUTSIDE(4, "-1") NO_SCORE(2) NO_SCORE(4), .error = REJECTED(2, 10, "20.0")},

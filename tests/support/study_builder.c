@@ -270,3 +270,14 @@ char *samples_text(const Samples *samples)
     }
     return g_string_free(text, FALSE);
 }
+
+void paired_expect(const Study *study, const char *ranges, const char *findings)
+{
+    g_autoptr(Paired) paired = paired_new(study, 1);
+    cr_assert_null(paired->error, "%s", paired->error == NULL ? "" : paired->error->message);
+    g_autofree char *found_ranges = ranges_text(paired->accounting);
+    g_autofree char *found = findings_text(paired->findings, true);
+    cr_assert_str_eq(found_ranges, ranges, "%s", found_ranges);
+    cr_assert_str_eq(found, findings, "%s", found);
+    cr_assert(accounting_adds_up(paired->accounting));
+}

@@ -48,6 +48,10 @@ typedef struct {
 Paired *paired_new(const Study *study, unsigned jobs);
 void paired_free(Paired *paired);
 
+/* Asserts that the study is not refused, that its records add up, and what became of them: ranges_text() and
+ * findings_text() with places. */
+void paired_expect(const Study *study, const char *ranges, const char *findings);
+
 /* The first finding of that code; NULL when there is none. */
 const Finding *finding_of(const FindingList *findings, FindingCode code);
 /* One line per finding: "code file column (expected) xN at line=value line=value", in the order of the list; without

@@ -21,17 +21,6 @@ static void add_exclude(Study *study, const char *patient, const char *session, 
         .patient = g_strdup(patient), .session = g_strdup(session), .date = g_strdup(date), .reason = NULL};
 }
 
-static void expect(const Study *study, const char *ranges, const char *findings)
-{
-    g_autoptr(Paired) paired = paired_new(study, 1);
-    cr_assert_null(paired->error, "%s", paired->error == NULL ? "" : paired->error->message);
-    g_autofree char *found_ranges = ranges_text(paired->accounting);
-    g_autofree char *found = findings_text(paired->findings, true);
-    cr_assert_str_eq(found_ranges, ranges, "%s", found_ranges);
-    cr_assert_str_eq(found, findings, "%s", found);
-    cr_assert(accounting_adds_up(paired->accounting));
-}
-
 /* What is wrong with the cells of a record that is not kept is not said. */
 Test(measure_record_judge, only_rows_with_a_kept_value_are_used)
 {
@@ -43,11 +32,11 @@ Test(measure_record_judge, only_rows_with_a_kept_value_are_used)
                                  "P4,1,when,5,oui,done\n");
     add_keep(study, "consent", "yes", "oui");
     add_keep(study, "state", "done", NULL);
-    expect(study,
-           "long.csv used 2-3 n=2\nlong.csv excluded not_kept 4-5 n=2\nlong.csv rejected no_patient 6-6 n=1\n"
-           "long.csv excluded not_kept 7-7 n=1\nlong.csv rejected no_time 8-8 n=1\n",
-           "not_kept long.csv consent (-) x2 at 4 5\nno_patient long.csv patient (-) x1 at 6\n"
-           "not_kept long.csv state (-) x1 at 7\nno_time long.csv time (pre, before, post, after) x1 at 8\n");
+    paired_expect(study,
+                  "long.csv used 2-3 n=2\nlong.csv excluded not_kept 4-5 n=2\nlong.csv rejected no_patient 6-6 n=1\n"
+                  "long.csv excluded not_kept 7-7 n=1\nlong.csv rejected no_time 8-8 n=1\n",
+                  "not_kept long.csv consent (-) x2 at 4 5\nno_patient long.csv patient (-) x1 at 6\n"
+                  "not_kept long.csv state (-) x1 at 7\nno_time long.csv time (pre, before, post, after) x1 at 8\n");
 }
 
 Test(measure_record_judge, a_rule_of_the_study_needs_its_column_in_every_file_of_forms)
@@ -64,7 +53,7 @@ Test(measure_record_judge, a_rule_of_the_study_needs_its_column_in_every_file_of
     study->files[0].n_keep = 1;
     study->keep = NULL;
     study->n_keep = 0;
-    expect(study, "pre.csv used 2-2 n=1\npost.csv used 2-2 n=1\n", "");
+    paired_expect(study, "pre.csv used 2-2 n=1\npost.csv used 2-2 n=1\n", "");
 }
 
 Test(measure_record_judge, patients_sessions_and_dates_are_left_out)
@@ -80,10 +69,11 @@ Test(measure_record_judge, patients_sessions_and_dates_are_left_out)
     add_exclude(study, "20", NULL, NULL);
     add_exclude(study, "19", "a", NULL);
     add_exclude(study, "19", "A", "2026-10-03");
-    expect(study,
-           "long.csv excluded left_out 2-2 n=1\nlong.csv used 3-3 n=1\nlong.csv excluded left_out 4-5 n=2\n"
-           "long.csv used 6-6 n=1\nlong.csv excluded left_out 7-8 n=2\n",
-           "left_out long.csv - (-) x5 at 2 4 5 7 8\nexclude_unused - - (4) x1 at 0\nexclude_unused - - (5) x1 at 0\n");
+    paired_expect(
+        study,
+        "long.csv excluded left_out 2-2 n=1\nlong.csv used 3-3 n=1\nlong.csv excluded left_out 4-5 n=2\n"
+        "long.csv used 6-6 n=1\nlong.csv excluded left_out 7-8 n=2\n",
+        "left_out long.csv - (-) x5 at 2 4 5 7 8\nexclude_unused - - (4) x1 at 0\nexclude_unused - - (5) x1 at 0\n");
 }
 
 Test(measure_record_judge, loose_ids_are_left_out_in_any_spelling)
@@ -93,7 +83,8 @@ Test(measure_record_judge, loose_ids_are_left_out_in_any_spelling)
         study_of_long_file(temp, "patient,session,time,pain\nP-17,1,pre,5\np 17,1,post,4\nP017,1,pre,3\n");
     study->loose_ids = true;
     add_exclude(study, "p.17", NULL, NULL);
-    expect(study, "long.csv excluded left_out 2-3 n=2\nlong.csv used 4-4 n=1\n", "left_out long.csv - (-) x2 at 2 3\n");
+    paired_expect(study, "long.csv excluded left_out 2-3 n=2\nlong.csv used 4-4 n=1\n",
+                  "left_out long.csv - (-) x2 at 2 3\n");
 }
 
 Test(measure_record_judge, ids_may_be_given_per_site)
@@ -105,11 +96,11 @@ Test(measure_record_judge, ids_may_be_given_per_site)
                                  "South,01,2,post,1\nNorth,1-,2,post,2\n");
     study->columns[COLUMN_SITE] = g_strdup("site");
     study->id_scope = WITHIN_SITE;
-    expect(study,
-           "long.csv used 2-4 n=3\nlong.csv rejected no_site 5-5 n=1\nlong.csv rejected no_patient 6-6 n=1\n"
-           "long.csv used 7-9 n=3\n",
-           "no_site long.csv site (-) x1 at 5\nno_patient long.csv patient (-) x1 at 6\n"
-           "similar_ids long.csv patient (-) x2 at 8 9\n");
+    paired_expect(study,
+                  "long.csv used 2-4 n=3\nlong.csv rejected no_site 5-5 n=1\nlong.csv rejected no_patient 6-6 n=1\n"
+                  "long.csv used 7-9 n=3\n",
+                  "no_site long.csv site (-) x1 at 5\nno_patient long.csv patient (-) x1 at 6\n"
+                  "similar_ids long.csv patient (-) x2 at 8 9\n");
     g_autoptr(Paired) paired = paired_new(study, 1);
     cr_assert_eq(paired->assessments->n_patients, 4);
     cr_assert_eq(paired->samples->samples[0].n, 2);
@@ -124,8 +115,9 @@ Test(measure_record_judge, loose_ids_join_spellings_and_keep_zeros)
     g_autoptr(Study) study = study_of_two_files(temp, "patient,session,pain\nP-1,1,5\nP01,1,6\nP 2,1,7\n",
                                                 "patient,session,pain\np1,1,4\np.1,2,3\nP2,1,5\n\u00e4 7,1,2\n");
     study->loose_ids = true;
-    expect(study, "pre.csv used 2-4 n=3\npost.csv used 2-5 n=4\n",
-           "similar_ids pre.csv patient (-) x1 at 3\nloose_ids - patient (-) x3 at 0 0 0\n");
+    paired_expect(
+        study, "pre.csv used 2-4 n=3\npost.csv used 2-5 n=4\n",
+        "similar_ids pre.csv patient (write one patient's alike) x1 at 3\nloose_ids - patient (-) x3 at 0 0 0\n");
     g_autoptr(Paired) paired = paired_new(study, 2);
     cr_assert_eq(paired->assessments->n_patients, 4);
     cr_assert_eq(paired->samples->flow.pairs, 2);
