@@ -12,6 +12,8 @@ Study *study_new(void)
     Study *study = g_new0(Study, 1);
     study->preset = preset_get(0);
     study->missing = g_new0(char *, 1);
+    study->instrument_folders = g_new0(char *, 1);
+    study->instruments = g_ptr_array_new_with_free_func((GDestroyNotify)instrument_free);
     study->max_rejected_is_share = true;
     study->max_rejected = DEFAULT_MAX_REJECTED;
     study->analysis.confidence = DEFAULT_CONFIDENCE;
@@ -32,6 +34,10 @@ static void measure_clear(Measure *measure, size_t n_times)
         g_free(measure->columns[i]);
     g_free(measure->columns);
     g_free(measure->important_source);
+    for (size_t i = 0; i < measure->n_bands; i++)
+        g_free(measure->bands[i].name);
+    g_free(measure->bands);
+    g_strfreev(measure->overridden);
 }
 
 static void keep_free(KeepRule *keep, size_t n)
@@ -107,12 +113,23 @@ static void free_lists(Study *study)
     g_free(study->times);
 }
 
+static void free_questionnaires(Study *study)
+{
+    for (size_t i = 0; i < study->n_questionnaires; i++)
+        questionnaire_free(study->questionnaires[i]);
+    g_free(study->questionnaires);
+    g_ptr_array_unref(study->instruments);
+    g_strfreev(study->instrument_folders);
+}
+
 void study_free(Study *study)
 {
     if (study == NULL)
         return;
     free_lists(study);
     free_rules(study);
+    free_questionnaires(study);
+    g_free(study->analysis.population);
     g_free(study->path);
     g_free(study->stem);
     g_free(study->digest);
@@ -160,6 +177,8 @@ Measure *study_add_measure(Study *study)
         .low = NAN,
         .high = NAN,
         .important_points = NAN,
+        .important_percent = NAN,
+        .important_worse_points = NAN,
     };
     return measure;
 }

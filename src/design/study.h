@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "design/dialect.h"
 #include "design/preset.h"
+#include "design/questionnaire.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -155,8 +156,18 @@ typedef struct {
     double low, high; /* allowed scores, low < high; both NaN without a range */
     Better better;
     MeasureRole role;
-    double important_points; /* important change in points, > 0; NaN when none is declared */
-    char *important_source;  /* where it comes from, or NULL */
+    double important_points;  /* important change in points, > 0; NaN when none is declared */
+    double important_percent; /* the same as a percentage of the score before; at most one of the two is a number */
+    double important_worse_points; /* where worsening has a published threshold of its own; NaN otherwise */
+    char *important_source;        /* where it comes from, and for whom; or NULL */
+    const Instrument *instrument;  /* borrowed from Study.instruments; NULL for a measure without */
+    const Score *score;            /* of the instrument; NULL without */
+    Questionnaire *questionnaire; /* borrowed from Study.questionnaires: its scores are made of items; NULL: its columns
+                                     hold scores, which is also so for totals of an instrument */
+    Band *bands;                  /* severity bands in ascending order; NULL without */
+    size_t n_bands;
+    bool zero_is_absence; /* 0 is none of what is measured */
+    char **overridden;    /* keys that the study file gives in place of the definition's; NULL-terminated or NULL */
 } Measure;
 
 typedef enum {
@@ -186,6 +197,7 @@ typedef struct {
     PrimaryTest primary_test;
     ZeroRule zeros;
     AdjustRule adjust;
+    char *population; /* which published important change applies: a word, or NULL */
 } Analysis;
 
 /* Report formats, as bits. */
@@ -240,6 +252,11 @@ typedef struct Study {
     size_t n_times;
     Measure *measures; /* at least one, in the order declared */
     size_t n_measures;
+    char **instrument_folders;      /* with own definitions, as to be opened; NULL-terminated, never NULL */
+    GPtrArray *instruments;         /* of Instrument: those that measures name, each once */
+    Questionnaire **questionnaires; /* n_questionnaires, each allocated by itself: measures point at them */
+    size_t n_questionnaires;
+    size_t n_items; /* of all questionnaires */
 
     Analysis analysis;
     bool privacy_allow_patient; /* patient ids that look like persons' identities are used all the same */

@@ -2,6 +2,32 @@
 
 #include "measure/fact_key.h"
 
+#include <math.h>
+
+static void part_init_items(Part *part)
+{
+    const Study *study = part->study;
+    size_t n = study->n_items * part->times_per_row;
+    part->items = cache_line_new0(CodeColumn, n);
+    for (size_t i = 0; i < n; i++)
+        code_column_init(&part->items[i]);
+    part->item_values = g_new(ValueTable, study->n_items);
+    for (size_t i = 0; i < study->n_items; i++) {
+        value_table_init(&part->item_values[i]);
+        value_table_code(&part->item_values[i], (double)NAN);
+    }
+}
+
+static void part_drop_items(Part *part)
+{
+    for (size_t i = 0; part->items != NULL && i < part->study->n_items * part->times_per_row; i++)
+        code_column_clear(&part->items[i]);
+    g_clear_pointer(&part->items, g_aligned_free);
+    for (size_t i = 0; part->item_values != NULL && i < part->study->n_items; i++)
+        value_table_clear(&part->item_values[i]);
+    g_clear_pointer(&part->item_values, g_free);
+}
+
 void part_init(Part *part, const Study *study, const StudyFile *file)
 {
     *part = (Part){.study = study, .file = file, .times_per_row = study_times_per_row(study, file)};
@@ -18,6 +44,7 @@ void part_init(Part *part, const Study *study, const StudyFile *file)
     part->values = g_new(ValueTable, study->n_measures);
     for (size_t m = 0; m < study->n_measures; m++)
         value_table_init(&part->values[m]);
+    part_init_items(part);
     part->outside = g_new0(OutsideScores, study->n_measures * study->n_times);
     part->patients = id_table_new();
     part->sessions = id_table_new();
@@ -53,6 +80,7 @@ void part_drop_columns(Part *part)
     for (size_t m = 0; part->values != NULL && m < part->study->n_measures; m++)
         value_table_clear(&part->values[m]);
     g_clear_pointer(&part->values, g_free);
+    part_drop_items(part);
     g_clear_pointer(&part->outside, g_free);
     g_clear_pointer(&part->patients, id_table_free);
     g_clear_pointer(&part->sessions, id_table_free);

@@ -32,23 +32,26 @@ typedef struct {
     _Alignas(CACHE_LINE) const Study *study; /* an array of parts is filled by several threads */
     const StudyFile *file;
     size_t rows;
-    bool holds_forms;       /* false: facts about patients, or the sessions that were expected */
-    guint32 roles;          /* bit of each ColumnRole that the file has; see Binding.roles */
-    char **header;          /* its columns' names */
-    size_t times_per_row;   /* 1, or the study's n_times in a wide layout */
-    CodeColumn patient;     /* 0: none (rejected); else patient number + 1 */
-    CodeColumn session;     /* 0: none; else session number + 1. No entries without a session column */
-    CodeColumn date;        /* 0: none; else day - DATE_FIRST + 1. No entries without a date column */
-    CodeColumn clock;       /* 0: none; else minute of the day + 1. Entries only where forms are matched by date */
-    CodeColumn time;        /* time point + 1. Entries only with a time column */
-    CodeColumn *scores;     /* [measure * times_per_row + k]: 0 missing, else a code of `values`; no entries where the
-                               file does not have the measure */
-    ValueTable *values;     /* per measure */
-    OutsideScores *outside; /* [measure * n_times of the study + time point] */
-    IdTable *patients;      /* of this file; NULL once joined */
-    IdTable *sessions;      /* canonical texts; NULL once joined */
-    IdTable *spellings;     /* with loose ids: every spelling, as in `patients` but not folded; NULL once joined */
-    FactColumn *facts;      /* fact_count(): NULL once joined */
+    bool holds_forms;        /* false: facts about patients, or the sessions that were expected */
+    guint32 roles;           /* bit of each ColumnRole that the file has; see Binding.roles */
+    char **header;           /* its columns' names */
+    size_t times_per_row;    /* 1, or the study's n_times in a wide layout */
+    CodeColumn patient;      /* 0: none (rejected); else patient number + 1 */
+    CodeColumn session;      /* 0: none; else session number + 1. No entries without a session column */
+    CodeColumn date;         /* 0: none; else day - DATE_FIRST + 1. No entries without a date column */
+    CodeColumn clock;        /* 0: none; else minute of the day + 1. Entries only where forms are matched by date */
+    CodeColumn time;         /* time point + 1. Entries only with a time column */
+    CodeColumn *scores;      /* [measure * times_per_row + k]: 0 missing, else a code of `values`; no entries where the
+                                file does not have the measure */
+    ValueTable *values;      /* per measure */
+    CodeColumn *items;       /* [part_item()]: answers to the items of questionnaires: 0 missing, ITEM_REFUSED, else a
+                                code of `item_values`; no entries where the file does not have the item */
+    ValueTable *item_values; /* per item of the study; its code 1 is NaN and stands for ITEM_REFUSED */
+    OutsideScores *outside;  /* [measure * n_times of the study + time point] */
+    IdTable *patients;       /* of this file; NULL once joined */
+    IdTable *sessions;       /* canonical texts; NULL once joined */
+    IdTable *spellings;      /* with loose ids: every spelling, as in `patients` but not folded; NULL once joined */
+    FactColumn *facts;       /* fact_count(): NULL once joined */
     guint32 first_date, last_date; /* codes of `date` over the rows not rejected, see part_narrow_dates(); 0 without */
     GArray *exceptions;            /* of RowException */
     GArray *followers;             /* of RowFollower, in ascending order of rows */
@@ -93,6 +96,15 @@ bool parts_have_fact(const Part parts[], size_t n_parts, size_t fact);
 
 /* Recomputes first_date and last_date over the rows without an exception, which must be in ascending order. */
 void part_narrow_dates(Part *part);
+
+/* The code of an answer that does not count: out of range, or no answer of the item. */
+#define ITEM_REFUSED 1
+
+/* Where the answers to an item of a questionnaire in slot k of a row stand in `items`. */
+static inline size_t part_item(const Part *part, const Questionnaire *questionnaire, size_t item, size_t k)
+{
+    return (questionnaire->first_item + item) * part->times_per_row + k;
+}
 
 /* The time point of slot k (0 to times_per_row - 1) of a row. */
 static inline int part_time(const Part *part, size_t row, size_t k)

@@ -1,0 +1,29 @@
+/* An instrument as a study uses it: in which columns its answers stand and how they are recorded.
+ *
+ * Measures with the same instrument, columns and coding share one Questionnaire: a form is read and scored once.
+ */
+#ifndef MLDSTAT_DESIGN_QUESTIONNAIRE_H
+#define MLDSTAT_DESIGN_QUESTIONNAIRE_H
+
+#include "design/instrument.h"
+#include "design/value_set.h"
+
+typedef struct {
+    const Instrument *instrument; /* owned by Study.instruments */
+    char *pattern;                /* the text with {item}, and {time} in a wide layout, or NULL: columns were listed */
+    char **columns; /* [item * n_slots + slot]: header, or NULL for an item that is not asked; n_slots * n_items */
+    size_t n_slots; /* 1, or the study's n_times where the pattern names the time point */
+    guint32 at;     /* time points at which any of its measures is asked, as bits */
+    const Coding *coding; /* NULL: as the ranges of the items say */
+    ItemAnswer *answers;  /* text answers of the study file, for every item; they win over the definition's */
+    size_t n_answers;
+    double *parameters;  /* one per parameter of the instrument */
+    bool *asked;         /* per item: some file has it. All true but for optional items, see measure/coverage.h */
+    ValueSet *value_set; /* NULL unless a score needs one and the study has it */
+    size_t first_item;   /* its items' place among those of the whole study */
+} Questionnaire;
+
+/* Before the instruments it points to. */
+void questionnaire_free(Questionnaire *questionnaire);
+
+#endif
