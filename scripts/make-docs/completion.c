@@ -1,6 +1,6 @@
 #include "app/command.h"
 #include "app/option.h"
-#include "design/study_key.h"
+#include "design/study_key_table.h"
 #include "pages.h"
 
 #include <stdbool.h>
@@ -62,7 +62,7 @@ static void append_bash_arguments(GString *out)
             g_string_append_printf(out, ") %s ;;\n", replies[option->kind]);
         else
             g_string_append_printf(out, ") mapfile -t COMPREPLY < <(compgen -W \"%s\" -- \"$word\"); return ;;\n",
-                                   study_key_at("report.formats")->words);
+                                   key_at(&study_keys, "report.formats")->words);
     }
     g_string_append(out, "    esac\n");
 }
@@ -124,7 +124,7 @@ static void append_zsh_argument(GString *out, const Option *option)
     append_zsh_text(out, option->argument);
     g_string_append_c(out, ':');
     if (option->kind == ARGUMENT_FORMATS)
-        g_string_append_printf(out, "_values -s , format %s", study_key_at("report.formats")->words);
+        g_string_append_printf(out, "_values -s , format %s", key_at(&study_keys, "report.formats")->words);
     else if (option->kind == ARGUMENT_FOLDER)
         g_string_append(out, "_files -/");
     else if (option->kind == ARGUMENT_FILE)

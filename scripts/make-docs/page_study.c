@@ -1,4 +1,4 @@
-#include "design/study_key.h"
+#include "design/study_key_table.h"
 #include "pages.h"
 #include "roff.h"
 
@@ -89,10 +89,10 @@ static char *joined(const char *words)
     return g_string_free(list, FALSE);
 }
 
-static void append_value(GString *text, const StudyKey *key)
+static void append_value(GString *text, const Key *key)
 {
     if (key->words == NULL) {
-        g_string_append_printf(text, " Value: %s.", study_key_type_phrase(key->type));
+        g_string_append_printf(text, " Value: %s.", key_type_phrase(key->type));
     } else {
         g_autofree char *words = joined(key->words);
         const char *kind = key->type == KEY_WORDS ? "any of" : strchr(key->words, ' ') == NULL ? "only" : "one of";
@@ -111,8 +111,8 @@ static void keys(GString *out)
     roff_section(out, "KEYS");
     roff_paragraph(out, "Names are joined with dots from the top. * stands for a name of your own, [] for each item of "
                         "a list.");
-    for (size_t i = 0; i < study_key_count(); i++) {
-        const StudyKey *key = study_key_get(i);
+    for (size_t i = 0; i < study_keys.n_rows; i++) {
+        const Key *key = &study_keys.rows[i];
         if (key->type == KEY_LATER)
             continue;
         g_autoptr(GString) text = g_string_new(key->description);
@@ -125,9 +125,9 @@ static void later_keys(GString *out)
 {
     roff_section(out, "NOT SUPPORTED YET");
     roff_paragraph(out, "These keys are recognised and refused. A group and an arm are read by check alone.");
-    for (size_t i = 0; i < study_key_count(); i++)
-        if (study_key_get(i)->type == KEY_LATER)
-            roff_entry(out, study_key_get(i)->path, study_key_get(i)->description);
+    for (size_t i = 0; i < study_keys.n_rows; i++)
+        if (study_keys.rows[i].type == KEY_LATER)
+            roff_entry(out, study_keys.rows[i].path, study_keys.rows[i].description);
 }
 
 void page_study(GString *out)

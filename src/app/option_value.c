@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "design/study_key.h"
+#include "design/study_key_table.h"
 
 #include <math.h>
 #include <string.h>
@@ -91,7 +91,7 @@ static bool take_range(Options *options, const char *argument, GError **error)
 
 static bool take_format(Options *options, const char *argument, GError **error)
 {
-    const StudyKey *key = study_key_at("report.formats");
+    const Key *key = key_at(&study_keys, "report.formats");
     g_auto(GStrv) words = g_strsplit(argument, ",", -1);
     options->formats = FORMAT_JSON;
     if (words[0] == NULL)
@@ -100,7 +100,7 @@ static bool take_format(Options *options, const char *argument, GError **error)
         size_t index = 0;
         unsigned bit = 0;
         g_autofree char *shown = text_shown(words[i], 64);
-        if (study_key_has_word(key->later, words[i], &index))
+        if (key_has_word(key->later, words[i], &index))
             return mld_fail(error, MLD_ERROR_USAGE, "--format: '%s' is not supported yet", shown);
         if (!format_from_name(words[i], &bit))
             return mld_fail(error, MLD_ERROR_USAGE, "--format: '%s' is none of html, svg, json, csv", shown);

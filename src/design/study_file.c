@@ -3,9 +3,10 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "design/key_shape.h"
 #include "design/study_blocks.h"
 #include "design/study_check.h"
-#include "design/study_shape.h"
+#include "design/study_key_table.h"
 #include "design/yaml.h"
 
 #include <errno.h>
@@ -69,7 +70,7 @@ Study *study_parse(const char *path, const char *text, size_t length, GError **e
         mld_fail(error, MLD_ERROR_STUDY, "%s: holds nothing; at least 'data' and 'measures' are needed", shown);
         return NULL;
     }
-    if (!study_shape_check(yaml, error))
+    if (!key_shape_check(yaml, &study_keys, error))
         return NULL;
     g_autoptr(Study) study = study_new();
     g_autofree char *folder = strcmp(path, "-") == 0 ? g_strdup(".") : g_path_get_dirname(path);

@@ -2,7 +2,7 @@
 
 #include <glib.h>
 
-const StudyKey study_key_table[] = {
+static const Key rows[] = {
     {"title", KEY_TEXT, NULL, NULL, "the file's name without its ending", "Heads the report."},
     {"intervention", KEY_NAMES, NULL, NULL, NULL, "What was done, printed in the report as given."},
     {"intervention.*", KEY_TEXT, NULL, NULL, NULL, "One fact, for example technique: Vodder or minutes: 60."},
@@ -200,4 +200,17 @@ const StudyKey study_key_table[] = {
      "The report folder; a relative path starts at the study file's folder."},
 };
 
-const size_t study_key_rows = G_N_ELEMENTS(study_key_table);
+static const KeyLoan loans[] = {
+    {"data.files", "data", "files exclude same_day"},
+    {"data.files", "columns", NULL},
+    {"data.files[].columns", "columns", NULL},
+};
+
+const KeyTable study_keys = {
+    .rows = rows,
+    .n_rows = G_N_ELEMENTS(rows),
+    .loans = loans,
+    .n_loans = G_N_ELEMENTS(loans),
+    .kind = "a study file",
+    .such_as = "'data:' and 'measures:'",
+};

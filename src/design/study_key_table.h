@@ -1,10 +1,11 @@
-/* The rows behind study_key_get(); a table of its own because it is long. */
+/* Every key a study file may have. */
 #ifndef MLDSTAT_DESIGN_STUDY_KEY_TABLE_H
 #define MLDSTAT_DESIGN_STUDY_KEY_TABLE_H
 
-#include "design/study_key.h"
+#include "design/key.h"
 
-extern const StudyKey study_key_table[];
-extern const size_t study_key_rows;
+/* A file borrows the keys of data and columns. Reading goes by the positions of words: they stand in the order of
+ * their enumerations. */
+extern const KeyTable study_keys;
 
 #endif

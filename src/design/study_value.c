@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "design/study.h"
-#include "design/study_key.h"
+#include "design/study_key_table.h"
 
 #include <math.h>
 #include <string.h>
@@ -79,12 +79,17 @@ char **value_texts(const YamlNode *node)
     return g_strv_builder_end(texts);
 }
 
-size_t value_word(const YamlNode *node, const char *path, size_t fallback)
+size_t value_word_of(const KeyTable *table, const YamlNode *node, const char *path, size_t fallback)
 {
     size_t index = fallback;
     if (node != NULL)
-        (void)study_key_has_word(study_key_at(path)->words, node->text, &index);
+        (void)key_has_word(key_at(table, path)->words, node->text, &index);
     return index;
+}
+
+size_t value_word(const YamlNode *node, const char *path, size_t fallback)
+{
+    return value_word_of(&study_keys, node, path, fallback);
 }
 
 bool value_flag(const YamlNode *node, bool *ret_flag)

@@ -1,7 +1,8 @@
-/* Values of a study file, after study_shape_check() has made sure that each has a kind its key takes. */
+/* Values of a study file or a definition, after key_shape_check() has made sure that each has a kind its key takes. */
 #ifndef MLDSTAT_DESIGN_STUDY_VALUE_H
 #define MLDSTAT_DESIGN_STUDY_VALUE_H
 
+#include "design/key.h"
 #include "design/yaml.h"
 
 #include <glib.h>
@@ -24,7 +25,9 @@ bool value_whole(const Yaml *yaml, const YamlNode *node, int least, int most, in
 /* The texts of a list, or of one scalar. NULL-terminated. (transfer full) */
 char **value_texts(const YamlNode *node);
 
-/* The position of a scalar's word among the words of the key at `path`; `fallback` where `node` is NULL. */
+/* The position of a scalar's word among the words of the key at `path`; `fallback` where `node` is NULL. value_word()
+ * goes by the table of study files. */
+size_t value_word_of(const KeyTable *table, const YamlNode *node, const char *path, size_t fallback);
 size_t value_word(const YamlNode *node, const char *path, size_t fallback);
 
 /* True for the unquoted words true and false, False, FALSE...; then *ret_flag is set. */

@@ -133,8 +133,7 @@ static bool refuse_alias(const Builder *builder, struct fy_event *event, GError 
 {
     const struct fy_mark *mark = fy_event_start_mark(event);
     size_t at = mark->input_pos - MIN(mark->input_pos, 1); /* the mark lies behind the '*' */
-    return refuse(builder, at, error,
-                  "an unquoted '*' starts a YAML alias, which study files do not use: quote the pattern");
+    return refuse(builder, at, error, "an unquoted '*' starts a YAML alias, which is not used here: quote the pattern");
 }
 
 /* Anchors and tags come with the node they belong to. */
@@ -154,11 +153,11 @@ static bool refuse_decoration(const Builder *builder, struct fy_event *event, GE
     if (anchor != NULL) {
         size_t inside = fy_token_start_mark(anchor)->input_pos;
         return refuse(builder, inside - MIN(inside, 1), error,
-                      "an unquoted '&' starts a YAML anchor, which study files do not use: quote the text");
+                      "an unquoted '&' starts a YAML anchor, which is not used here: quote the text");
     }
     if (tag != NULL)
         return refuse(builder, fy_token_start_mark(tag)->input_pos, error,
-                      "an unquoted '!' starts a YAML tag, which study files do not use: quote the text");
+                      "an unquoted '!' starts a YAML tag, which is not used here: quote the text");
     return true;
 }
 
@@ -168,7 +167,7 @@ static bool refuse_second(Builder *builder, struct fy_event *event, GError **err
     const struct fy_mark *mark = fy_event_start_mark(event);
     builder->documents += event->type == FYET_DOCUMENT_START;
     if (builder->documents > 1 && mark != NULL)
-        return refuse(builder, mark->input_pos, error, "a second document starts here; a study file has one");
+        return refuse(builder, mark->input_pos, error, "a second document starts here; a file has one");
     return true;
 }
 
@@ -277,7 +276,7 @@ static bool check_bytes(const Source *source, GError **error)
 {
     const char *invalid = NULL;
     if (source->length > YAML_BYTES_MAX)
-        return place_fail(source, 0, error, "larger than %d bytes: not a study file", YAML_BYTES_MAX);
+        return place_fail(source, 0, error, "larger than %d bytes: too large", YAML_BYTES_MAX);
     for (size_t i = 0; i < source->length; i++)
         if (source->text[i] == '\0')
             return place_fail(source, i, error, "a NUL byte: save the file as UTF-8 text");

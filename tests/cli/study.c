@@ -76,14 +76,14 @@ static const struct {
      "                         ^\n",
      6},
     {REST "measures: {pain: &a {}, sleep: *a}\n",
-     "study.yaml:3:18: an unquoted '&' starts a YAML anchor, which study files do not use: quote the text\n"
+     "study.yaml:3:18: an unquoted '&' starts a YAML anchor, which is not used here: quote the text\n"
      "measures: {pain: &a {}, sleep: *a}\n"
      "                 ^\n",
      6},
     {REST "measures: {pain: {}}\n"
           "---\n"
           "title: x\n",
-     "study.yaml:4:1: a second document starts here; a study file has one\n"
+     "study.yaml:4:1: a second document starts here; a file has one\n"
      "---\n"
      "^\n",
      6},

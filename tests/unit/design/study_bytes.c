@@ -68,8 +68,7 @@ Test(design_study_bytes, limits_the_size)
     g_autoptr(Study) study = study_parse("s.yaml", text->str, text->len, NULL);
     cr_assert_not_null(study);
     g_string_append_c(text, 'x');
-    expect_refused(text->str, text->len,
-                   "s.yaml:1:1: larger than 1048576 bytes: not a study file\ndata: {files: a.csv}\n^");
+    expect_refused(text->str, text->len, "s.yaml:1:1: larger than 1048576 bytes: too large\ndata: {files: a.csv}\n^");
 }
 
 Test(design_study_bytes, limits_files_and_measures)

@@ -14,7 +14,7 @@ static const StudyError errors[] = {
     {"data:\n"
      "  files:\n"
      "    - path: *.csv\n",
-     "dir/study.yaml:3:13: an unquoted '*' starts a YAML alias, which study files do not use: quote the pattern\n"
+     "dir/study.yaml:3:13: an unquoted '*' starts a YAML alias, which is not used here: quote the pattern\n"
      "    - path: *.csv\n"
      "            ^"},
     {"a: 1\n"
@@ -44,21 +44,21 @@ static const StudyError errors[] = {
     {"a: 1\n"
      "---\n"
      "b: 2\n",
-     "dir/study.yaml:2:1: a second document starts here; a study file has one\n"
+     "dir/study.yaml:2:1: a second document starts here; a file has one\n"
      "---\n"
      "^"},
     {"a: 1\n"
      "...\n"
      "b\n",
-     "dir/study.yaml:3:1: a second document starts here; a study file has one\n"
+     "dir/study.yaml:3:1: a second document starts here; a file has one\n"
      "b\n"
      "^"},
     {"title: &x 1\n",
-     "dir/study.yaml:1:8: an unquoted '&' starts a YAML anchor, which study files do not use: quote the text\n"
+     "dir/study.yaml:1:8: an unquoted '&' starts a YAML anchor, which is not used here: quote the text\n"
      "title: &x 1\n"
      "       ^"},
     {"title: !!str 1\n",
-     "dir/study.yaml:1:8: an unquoted '!' starts a YAML tag, which study files do not use: quote the text\n"
+     "dir/study.yaml:1:8: an unquoted '!' starts a YAML tag, which is not used here: quote the text\n"
      "title: !!str 1\n"
      "       ^"},
     {"title: äöü 日本 "

@@ -1,4 +1,4 @@
-#include "design/study_key.h"
+#include "design/study_key_table.h"
 
 #include "base/digest.h"
 #include "base/error.h"
@@ -39,26 +39,26 @@ static char *shown_path(const char *path)
     return g_strjoinv("", lists);
 }
 
-Test(design_study_key, rows_are_complete)
+Test(design_study_key_table, rows_are_complete)
 {
-    for (size_t i = 0; i < study_key_count(); i++) {
-        const StudyKey *key = study_key_get(i);
+    for (size_t i = 0; i < study_keys.n_rows; i++) {
+        const Key *key = &study_keys.rows[i];
         size_t length = strlen(key->description);
         cr_assert(length > 10 && key->description[length - 1] == '.', "%s", key->path);
         cr_assert(g_ascii_isupper(key->description[0]), "%s", key->path);
-        cr_assert_eq(study_key_at(key->path), key, "%s is there twice", key->path);
+        cr_assert_eq(key_at(&study_keys, key->path), key, "%s is there twice", key->path);
         cr_assert((key->words != NULL) == ((key->type == KEY_WORD && strcmp(key->path, "data.files[].time") != 0) ||
                                            key->type == KEY_WORDS),
                   "%s", key->path);
     }
 }
 
-Test(design_study_key, later_keys_are_refused_as_such)
+Test(design_study_key_table, later_keys_are_refused_as_such)
 {
     size_t later = 0;
     digest_prepare();
-    for (size_t i = 0; i < study_key_count(); i++) {
-        const StudyKey *key = study_key_get(i);
+    for (size_t i = 0; i < study_keys.n_rows; i++) {
+        const Key *key = &study_keys.rows[i];
         if (key->type != KEY_LATER)
             continue;
         later++;
@@ -71,26 +71,26 @@ Test(design_study_key, later_keys_are_refused_as_such)
     cr_assert_eq(later, 24, "%zu", later);
 }
 
-Test(design_study_key, every_supported_key_minds_its_kind)
+Test(design_study_key_table, every_supported_key_minds_its_kind)
 {
     digest_prepare();
-    for (size_t i = 0; i < study_key_count(); i++) {
-        const StudyKey *key = study_key_get(i);
+    for (size_t i = 0; i < study_keys.n_rows; i++) {
+        const Key *key = &study_keys.rows[i];
         if (key->type == KEY_LATER)
             continue;
-        const char *wrong = !study_key_takes_map(key->type) ? "{}" : !study_key_takes_list(key->type) ? "[]" : NULL;
+        const char *wrong = !key_takes_map(key->type) ? "{}" : !key_takes_list(key->type) ? "[]" : NULL;
         if (wrong == NULL)
             continue;
         g_autofree char *yaml = written(key->path, wrong);
         g_autofree char *path = shown_path(key->path);
-        g_autofree char *expected = g_strdup_printf(": %s: must be %s\n", path, study_key_type_phrase(key->type));
+        g_autofree char *expected = g_strdup_printf(": %s: must be %s\n", path, key_type_phrase(key->type));
         g_autofree char *message = refusal_of(yaml);
         cr_assert_not_null(strstr(message, expected), "%s gave: %s", yaml, message);
     }
 }
 
 /* The words are right where the file is refused for another reason: what else it lacks. */
-static void expect_word_passes(const StudyKey *key, const char *word)
+static void expect_word_passes(const Key *key, const char *word)
 {
     g_autofree char *quoted = g_strdup_printf("\"%s\"", word);
     g_autofree char *yaml = written(key->path, quoted);
@@ -100,7 +100,7 @@ static void expect_word_passes(const StudyKey *key, const char *word)
                        message);
 }
 
-static void expect_word_comes_later(const StudyKey *key, const char *word)
+static void expect_word_comes_later(const Key *key, const char *word)
 {
     g_autofree char *quoted = g_strdup_printf("\"%s\"", word);
     g_autofree char *yaml = written(key->path, quoted);
@@ -109,11 +109,11 @@ static void expect_word_comes_later(const StudyKey *key, const char *word)
     cr_assert_not_null(strstr(message, expected), "%s gave: %s", yaml, message);
 }
 
-Test(design_study_key, every_word_and_no_later_word_is_accepted)
+Test(design_study_key_table, every_word_and_no_later_word_is_accepted)
 {
     digest_prepare();
-    for (size_t i = 0; i < study_key_count(); i++) {
-        const StudyKey *key = study_key_get(i);
+    for (size_t i = 0; i < study_keys.n_rows; i++) {
+        const Key *key = &study_keys.rows[i];
         if (key->words == NULL)
             continue;
         g_auto(GStrv) words = g_strsplit(key->words, " ", -1);
@@ -127,7 +127,7 @@ Test(design_study_key, every_word_and_no_later_word_is_accepted)
 
 static void expect_words(const char *path, size_t first, const char *(*name)(size_t), size_t n)
 {
-    g_auto(GStrv) words = g_strsplit(study_key_at(path)->words, " ", -1);
+    g_auto(GStrv) words = g_strsplit(key_at(&study_keys, path)->words, " ", -1);
     cr_assert_eq(g_strv_length(words), n, "%s", path);
     for (size_t i = 0; i < n; i++)
         cr_assert_str_eq(words[i], name(first + i), "%s", path);
@@ -153,7 +153,7 @@ static const char *preset_by_index(size_t i)
 }
 
 /* Words are read by their position, so the table must list them in the order of the enumeration. */
-Test(design_study_key, words_are_in_the_order_of_their_enumerations)
+Test(design_study_key_table, words_are_in_the_order_of_their_enumerations)
 {
     expect_words("measures.*.better", BETTER_LOWER, better_by_index, 2);
     expect_words("measures.*.role", ROLE_SECONDARY, role_by_index, 2);

@@ -1,7 +1,6 @@
-#include "design/study_key.h"
+#include "design/key.h"
 
 #include "base/text.h"
-#include "design/study_key_table.h"
 
 #include <string.h>
 
@@ -18,7 +17,9 @@ static const struct {
     [KEY_BLOCK] = {MAP, "a mapping of keys"},
     [KEY_NAMES] = {MAP, "a mapping of names"},
     [KEY_TEXT] = {SCALAR, "a text"},
+    [KEY_NAME] = {SCALAR, "a name"},
     [KEY_PATH] = {SCALAR, "a path"},
+    [KEY_PATHS] = {SCALAR | LIST, "a path, or a list of paths"},
     [KEY_COLUMN] = {SCALAR, "the header of a column"},
     [KEY_COLUMNS] = {SCALAR | LIST, "the header of a column, or a list of headers"},
     [KEY_TEXTS] = {SCALAR | LIST, "a list of texts"},
@@ -26,29 +27,22 @@ static const struct {
     [KEY_WORDS] = {SCALAR | LIST, "a list of words"},
     [KEY_FLAG] = {SCALAR, "true or false"},
     [KEY_NUMBER] = {SCALAR, "a number"},
+    [KEY_NUMBERS] = {SCALAR | LIST, "a list of numbers"},
     [KEY_RANGE] = {LIST, "a list of two numbers such as [0, 10]"},
     [KEY_LIMIT] = {SCALAR, "a percentage such as 5% or a count"},
     [KEY_FILES] = {SCALAR | LIST, "a list of files"},
     [KEY_ITEMS] = {LIST, "a list of mappings"},
+    [KEY_BLOCK_OR_ITEMS] = {LIST | MAP, "a mapping, or a list of mappings"},
     [KEY_COLUMN_OR_BLOCK] = {SCALAR | MAP, "the header of a column, or a mapping"},
+    [KEY_COLUMNS_OR_NAMES] = {SCALAR | LIST | MAP, "a header, a list of headers, or a mapping of headers"},
     [KEY_NUMBER_OR_BLOCK] = {SCALAR | MAP, "a number, or a mapping"},
     [KEY_TEXTS_OR_BLOCK] = {SCALAR | LIST | MAP, "a list of texts, or a mapping"},
     [KEY_LATER] = {SCALAR | LIST | MAP, "anything"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(types) == KEY_TYPE_COUNT);
 
-size_t study_key_count(void)
-{
-    return study_key_rows;
-}
-
-const StudyKey *study_key_get(size_t index)
-{
-    return &study_key_table[index];
-}
-
 /* The part of a path behind the parent's, without the separator; NULL when the row does not lie directly inside. */
-static const char *name_inside(const StudyKey *parent, const StudyKey *key)
+static const char *name_inside(const Key *parent, const Key *key)
 {
     const char *rest = key->path;
     if (parent != NULL) {
@@ -65,45 +59,35 @@ static const char *name_inside(const StudyKey *parent, const StudyKey *key)
     return strpbrk(rest, ".[") == NULL ? rest : NULL;
 }
 
-/* Whose keys a mapping takes besides its own, and which of them it does not. */
-static const struct {
-    const char *borrower, *lender, *except;
-} loans[] = {
-    {"data.files", "data", "files exclude same_day"},
-    {"data.files", "columns", NULL},
-    {"data.files[].columns", "columns", NULL},
-};
-
-static bool lends(size_t loan, const StudyKey *parent, const char *name)
+static bool lends(const KeyLoan *loan, const Key *parent, const char *name)
 {
     size_t index;
-    return parent != NULL && strcmp(parent->path, loans[loan].borrower) == 0 &&
-           !study_key_has_word(loans[loan].except, name, &index);
+    return parent != NULL && strcmp(parent->path, loan->borrower) == 0 && !key_has_word(loan->except, name, &index);
 }
 
-const StudyKey *study_key_find(const StudyKey *parent, const char *name)
+const Key *key_find(const KeyTable *table, const Key *parent, const char *name)
 {
-    for (size_t i = 0; i < study_key_count(); i++) {
-        const char *inside = name_inside(parent, study_key_get(i));
+    for (size_t i = 0; i < table->n_rows; i++) {
+        const char *inside = name_inside(parent, &table->rows[i]);
         if (inside != NULL && (strcmp(inside, name) == 0 || strcmp(inside, "*") == 0))
-            return study_key_get(i);
+            return &table->rows[i];
     }
-    const StudyKey *found = NULL;
-    for (size_t i = 0; i < G_N_ELEMENTS(loans) && found == NULL; i++)
-        if (lends(i, parent, name))
-            found = study_key_find(study_key_at(loans[i].lender), name);
+    const Key *found = NULL;
+    for (size_t i = 0; i < table->n_loans && found == NULL; i++)
+        if (lends(&table->loans[i], parent, name))
+            found = key_find(table, key_at(table, table->loans[i].lender), name);
     return found;
 }
 
-const StudyKey *study_key_at(const char *path)
+const Key *key_at(const KeyTable *table, const char *path)
 {
-    for (size_t i = 0; i < study_key_count(); i++)
-        if (strcmp(study_key_get(i)->path, path) == 0)
-            return study_key_get(i);
+    for (size_t i = 0; i < table->n_rows; i++)
+        if (strcmp(table->rows[i].path, path) == 0)
+            return &table->rows[i];
     g_assert_not_reached();
 }
 
-bool study_key_has_word(const char *words, const char *word, size_t *ret_index)
+bool key_has_word(const char *words, const char *word, size_t *ret_index)
 {
     if (words == NULL)
         return false;
@@ -116,39 +100,39 @@ bool study_key_has_word(const char *words, const char *word, size_t *ret_index)
     return false;
 }
 
-const char *study_key_nearest(const StudyKey *parent, const char *name)
+const char *key_nearest(const KeyTable *table, const Key *parent, const char *name)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (size_t i = 0; i < study_key_count(); i++) {
-        const char *last = study_key_name(study_key_get(i));
-        if (study_key_find(parent, last) == study_key_get(i))
+    for (size_t i = 0; i < table->n_rows; i++) {
+        const char *last = key_name(&table->rows[i]);
+        if (key_find(table, parent, last) == &table->rows[i])
             g_ptr_array_add(names, (gpointer)last);
     }
     return text_nearest(name, (const char *const *)names->pdata, names->len);
 }
 
-const char *study_key_name(const StudyKey *key)
+const char *key_name(const Key *key)
 {
     const char *dot = strrchr(key->path, '.');
     return dot == NULL ? key->path : dot + 1;
 }
 
-const char *study_key_type_phrase(StudyKeyType type)
+const char *key_type_phrase(KeyType type)
 {
     return types[type].phrase;
 }
 
-bool study_key_takes_scalar(StudyKeyType type)
+bool key_takes_scalar(KeyType type)
 {
     return (types[type].kinds & SCALAR) != 0;
 }
 
-bool study_key_takes_list(StudyKeyType type)
+bool key_takes_list(KeyType type)
 {
     return (types[type].kinds & LIST) != 0;
 }
 
-bool study_key_takes_map(StudyKeyType type)
+bool key_takes_map(KeyType type)
 {
     return (types[type].kinds & MAP) != 0;
 }
