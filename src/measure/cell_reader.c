@@ -1,6 +1,6 @@
 #include "measure/cell_reader.h"
 
-#include "base/number.h"
+#include "measure/score_number.h"
 #include "measure/score_text.h"
 #include "measure/session_text.h"
 #include "measure/word.h"
@@ -39,44 +39,19 @@ static CellReading read_answer(CellReader *reader, const CellBinding *cell, cons
     return (CellReading){.is_wrong = !missing, .problem = FINDING_NOT_AN_ANSWER};
 }
 
-/* Where no mark is declared, "1,234" could be either, and is no number. */
-static bool read_number(DecimalMark decimal, const char *text, size_t length, double *value, DecimalMark *mark)
-{
-    if (decimal != DECIMAL_COMMA && number_parse(text, length, value)) {
-        if (decimal == DECIMAL_AUTO && memchr(text, '.', length) != NULL)
-            *mark = DECIMAL_POINT;
-        return true;
-    }
-    if (decimal == DECIMAL_POINT || (decimal == DECIMAL_AUTO && number_may_be_grouped(text, length)) ||
-        !number_parse_comma(text, length, value))
-        return false;
-    if (decimal == DECIMAL_AUTO)
-        *mark = DECIMAL_COMMA;
-    return true;
-}
-
-/* The number, or the one that leads a labelled answer, which sets *ret_leading. */
-static bool read_labelled(CellReader *reader, const char *text, size_t length, double *value, bool *ret_leading,
-                          DecimalMark *mark)
-{
-    if (read_number(reader->decimal, text, length, value, mark))
-        return true;
-    size_t leading = reader->part->file->preset->leading_numbers ? leading_number_length(text, length) : 0;
-    *ret_leading = leading > 0;
-    return leading > 0 && read_number(reader->decimal, text, leading, value, mark);
-}
-
 static CellReading read_score(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
 {
     double value = 0, low = 0, high = 0;
     bool is_leading = false;
     DecimalMark mark = DECIMAL_AUTO;
+    bool leading = reader->part->file->preset->leading_numbers;
     const Measure *measure = &reader->study->measures[cell->measure];
     if (measure->answers != NULL)
         return read_answer(reader, cell, text, length);
     if (is_missing(&reader->no_score, text, length))
         return (CellReading){0};
-    if (!read_labelled(reader, text, length, &value, &is_leading, &mark) || !score_is_possible(value))
+    if (!score_number_labelled(reader->decimal, leading, text, length, &value, &is_leading, &mark) ||
+        !score_is_possible(value))
         return (CellReading){.is_wrong = true, .problem = FINDING_NOT_A_NUMBER, .mark = mark};
     if (is_missing_score(&reader->no_score, value))
         return (CellReading){.mark = mark};
@@ -160,7 +135,7 @@ static CellReading read_fact_number(CellReader *reader, FactColumn *column, cons
 {
     double number = 0;
     DecimalMark mark = DECIMAL_AUTO;
-    if (!read_number(reader->decimal, text, length, &number, &mark) || !score_is_possible(number))
+    if (!score_number(reader->decimal, text, length, &number, &mark) || !score_is_possible(number))
         return (CellReading){.is_wrong = true, .problem = FINDING_UNKNOWN_CATEGORY};
     bool missing = is_missing_score(&reader->no_score, number);
     return (CellReading){.code = missing ? 0 : value_table_code(&column->numbers, number)};

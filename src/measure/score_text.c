@@ -47,15 +47,19 @@ size_t leading_number_length(const char *text, size_t length)
     return 0;
 }
 
+double scale_mapped(double recorded, double from_low, double from_high, double low, double high)
+{
+    if (recorded == from_low)
+        return low;
+    if (recorded == from_high)
+        return high;
+    double mapped = low + (recorded - from_low) * (high - low) / (from_high - from_low);
+    return fmin(fmax(mapped, low), high);
+}
+
 double score_mapped(const Measure *measure, double recorded)
 {
-    if (recorded == measure->from_low)
-        return measure->low;
-    if (recorded == measure->from_high)
-        return measure->high;
-    double mapped = measure->low + (recorded - measure->from_low) * (measure->high - measure->low) /
-                                       (measure->from_high - measure->from_low);
-    return fmin(fmax(mapped, measure->low), measure->high);
+    return scale_mapped(recorded, measure->from_low, measure->from_high, measure->low, measure->high);
 }
 
 void score_recorded_range(const Measure *measure, double *ret_low, double *ret_high)

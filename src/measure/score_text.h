@@ -13,8 +13,11 @@ const AnswerValue *score_answer(const Measure *measure, const char *text, size_t
  * caller. */
 size_t leading_number_length(const char *text, size_t length);
 
-/* A score recorded from from_low to from_high on the measure's own scale: exact at both ends, never beyond them.
- * `recorded` lies on the recorded scale. */
+/* What was recorded on a scale from from_low to from_high (the higher first where it is flipped) on one from low to
+ * high: linearly, exact at both ends and never beyond them. `recorded` lies on the recorded scale. */
+double scale_mapped(double recorded, double from_low, double from_high, double low, double high);
+
+/* A score recorded from from_low to from_high on the measure's own scale, by scale_mapped(). */
 double score_mapped(const Measure *measure, double recorded);
 
 /* The ends of the scale that scores are recorded on, low <= high; NaN without one. */
