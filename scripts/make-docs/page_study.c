@@ -113,7 +113,7 @@ static void keys(GString *out)
                         "a list.");
     for (size_t i = 0; i < study_keys.n_rows; i++) {
         const Key *key = &study_keys.rows[i];
-        if (key->type == KEY_LATER)
+        if (key_comes_later(key))
             continue;
         g_autoptr(GString) text = g_string_new(key->description);
         append_value(text, key);
@@ -126,7 +126,7 @@ static void later_keys(GString *out)
     roff_section(out, "NOT SUPPORTED YET");
     roff_paragraph(out, "These keys are recognised and refused. A group and an arm are read by check alone.");
     for (size_t i = 0; i < study_keys.n_rows; i++)
-        if (study_keys.rows[i].type == KEY_LATER)
+        if (key_comes_later(&study_keys.rows[i]))
             roff_entry(out, study_keys.rows[i].path, study_keys.rows[i].description);
 }
 

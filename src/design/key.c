@@ -111,6 +111,11 @@ const char *key_nearest(const KeyTable *table, const Key *parent, const char *na
     return text_nearest(name, (const char *const *)names->pdata, names->len);
 }
 
+bool key_comes_later(const Key *key)
+{
+    return key->type == KEY_LATER || g_strcmp0(key->later, "*") == 0;
+}
+
 const char *key_name(const Key *key)
 {
     const char *dot = strrchr(key->path, '.');

@@ -43,7 +43,7 @@ typedef struct {
     KeyType type;
     const char *words;       /* allowed words between single blanks, or NULL */
     const char *later;       /* words that are recognised and refused as not supported yet, or NULL; "number" means any
-                                number */
+                                number, "*" the key itself */
     const char *fallback;    /* what holds where the key is absent, as a reader would say it; NULL when it must be there
                                 or absence means absence */
     const char *description; /* one sentence, capital letter, full stop */
@@ -76,6 +76,9 @@ bool key_has_word(const char *words, const char *word, size_t *ret_index);
 
 /* The known name nearest to `name` inside `parent`, or NULL. */
 const char *key_nearest(const KeyTable *table, const Key *parent, const char *name);
+
+/* True for a key that is recognised and refused as not supported yet. */
+bool key_comes_later(const Key *key);
 
 /* The last name of the path; borrowed from it. */
 const char *key_name(const Key *key);

@@ -18,7 +18,7 @@ static char *allowed_keys(const KeyTable *table, const Key *parent)
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (size_t i = 0; i < table->n_rows; i++) {
         const Key *key = &table->rows[i];
-        if (key->type != KEY_LATER && key_find(table, parent, key_name(key)) == key)
+        if (!key_comes_later(key) && key_find(table, parent, key_name(key)) == key)
             g_ptr_array_add(names, (gpointer)key_name(key));
     }
     return value_quoted_list((const char *const *)names->pdata, names->len);
@@ -139,7 +139,7 @@ static bool check_map(const Shape *shape, const YamlNode *map, const Key *parent
     for (size_t i = 0; i < yaml_count(map); i++) {
         const YamlNode *child = yaml_child(map, i);
         const Key *key = key_find(shape->table, parent, child->key);
-        if (key != NULL && key->type == KEY_LATER) {
+        if (key != NULL && key_comes_later(key)) {
             g_autofree char *path = yaml_path(child);
             g_autofree char *shown = text_shown(path, 120);
             return yaml_fail_key(shape->yaml, child, error, "%s is not supported yet", shown);

@@ -145,15 +145,38 @@ static const Key rows[] = {
     {"measures.*.followup", KEY_TEXTS, NULL, NULL,
      "all of them, or none for a measure of sessions where the study also has baseline and end",
      "The follow-ups it is asked at."},
-    {"measures.*.zero", KEY_LATER, NULL, NULL, NULL, "Whether a score of 0 means absence."},
+    {"measures.*.zero", KEY_WORD, "absence", "*", NULL,
+     "That a score of 0 means that there is nothing of what is measured: only then a percentage of the score before "
+     "makes sense."},
+    {"measures.*.bands", KEY_ITEMS, NULL, "*", "those of the definition",
+     "Named bands of severity in ascending or descending order, without overlap or gap over the range: [{to: 3, name: "
+     "mild}, {from: 4, name: severe}]."},
+    {"measures.*.bands[].from", KEY_NUMBER, NULL, "*", "no lower end", "The lowest score of the band."},
+    {"measures.*.bands[].above", KEY_NUMBER, NULL, "*", "no lower end", "The score that all of the band are above."},
+    {"measures.*.bands[].to", KEY_NUMBER, NULL, "*", "no upper end", "The highest score of the band."},
+    {"measures.*.bands[].below", KEY_NUMBER, NULL, "*", "no upper end", "The score that all of the band are below."},
+    {"measures.*.bands[].name", KEY_TEXT, NULL, "*", NULL, "What the band is called. Required."},
     {"measures.*.caseness", KEY_LATER, NULL, NULL, NULL, "The score that makes a case."},
     {"measures.*.sem", KEY_LATER, NULL, NULL, NULL, "The standard error of measurement."},
     {"measures.*.reliability", KEY_LATER, NULL, NULL, NULL, "Reliability, for reliable change."},
     {"measures.*.norm", KEY_LATER, NULL, NULL, NULL, "Mean and standard deviation of a norm population."},
     {"measures.*.reference", KEY_LATER, NULL, NULL, NULL, "Mean and reliability, for regression to the mean."},
     {"measures.*.target", KEY_LATER, NULL, NULL, NULL, "Standards for the trend."},
-    {"measures.*.instrument", KEY_LATER, NULL, NULL, NULL, "The questionnaire that is scored."},
-    {"measures.*.items", KEY_LATER, NULL, NULL, NULL, "The columns of its items."},
+    {"measures.*.instrument", KEY_NAME, NULL, "*", NULL,
+     "The questionnaire it is a score of, by the name of its definition: one that ships, see mldstat-instrument(5), or "
+     "an own one. Label, range, better, important change, bands and zero come from the definition; what is given here "
+     "wins and is recorded as such. With items its answers are scored; with column its scores were computed "
+     "elsewhere."},
+    {"measures.*.score", KEY_NAME, NULL, "*", "the questionnaire's main score", "Which of its scores it is."},
+    {"measures.*.items", KEY_COLUMNS_OR_NAMES, NULL, "*", NULL,
+     "The columns of its items: a header with {item} in place of the item's number, such as \"fiqr_{item}\", or the "
+     "headers in the order of the items, or the header of each item. {time} stands for the time point, as in column."},
+    {"measures.*.items.*", KEY_COLUMN, NULL, "*", NULL, "The header of the item with this number."},
+    {"measures.*.coding", KEY_NAME, NULL, "*", "answers are recorded in the ranges of the items",
+     "How the answers were recorded, one of the codings of the definition, for example from-one."},
+    {"measures.*.parameters", KEY_NAMES, NULL, "*", "those of the definition",
+     "Numbers that the definition leaves to the study, such as the length of a segment."},
+    {"measures.*.parameters.*", KEY_NUMBER, NULL, "*", NULL, "The parameter of this name."},
     {"describe", KEY_NAMES, NULL, NULL, NULL, "Rows for the table of patients, each under a name of [a-z0-9_]."},
     {"describe.*", KEY_COLUMN_OR_BLOCK, NULL, NULL, NULL, "One fact about patients."},
     {"describe.*.column", KEY_COLUMN, NULL, NULL, "the name itself", "The header."},
@@ -176,7 +199,8 @@ static const Key rows[] = {
     {"analysis.adjust_for", KEY_LATER, NULL, NULL, NULL, "Covariates."},
     {"analysis.equivalence_margin", KEY_WORD, "none", "number", "none", "The margin of an equivalence test in points."},
     {"analysis.bootstrap", KEY_LATER, NULL, NULL, NULL, "Number and seed of the resamples."},
-    {"analysis.population", KEY_LATER, NULL, NULL, NULL, "Which published important change applies."},
+    {"analysis.population", KEY_NAME, NULL, "*", "that of any population",
+     "Whose published important change applies where a definition has several: a word such as fibromyalgia."},
     {"analysis.claims", KEY_LATER, NULL, NULL, NULL, "What the report is to address."},
 
     {"report", KEY_BLOCK, NULL, NULL, NULL, "What the report holds."},
@@ -191,7 +215,15 @@ static const Key rows[] = {
     {"report.next_report", KEY_LATER, NULL, NULL, NULL, "The date of the next report."},
     {"report.timezone", KEY_LATER, NULL, NULL, NULL, "The time zone of time stamps."},
     {"report.rebase", KEY_LATER, NULL, NULL, NULL, "Where the trend's limits start afresh."},
-    {"instruments", KEY_LATER, NULL, NULL, NULL, "Folders with own questionnaire definitions."},
+    {"instruments", KEY_PATHS, NULL, "*", "the folder instruments beside the study file, if there is one",
+     "Folders with definitions of questionnaires, NAME.yaml each; a relative path starts at the study file's folder. "
+     "An "
+     "own definition wins over one that ships."},
+    {"value_sets", KEY_NAMES, NULL, "*", NULL,
+     "What the answers to a questionnaire are worth, for those whose index differs from country to country."},
+    {"value_sets.*", KEY_PATH, NULL, "*", NULL,
+     "A CSV for the questionnaire of this name, see mldstat-instrument(5); a relative path starts at the study file's "
+     "folder."},
     {"privacy", KEY_BLOCK, NULL, NULL, NULL, "What may be used although it looks like persons' identities."},
     {"privacy.allow", KEY_WORDS, "patient", NULL, "nothing",
      "Columns used although their header or their cells look like names, e-mail addresses, insurance numbers and the "
