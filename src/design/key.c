@@ -23,6 +23,7 @@ static const struct {
     [KEY_COLUMN] = {SCALAR, "the header of a column"},
     [KEY_COLUMNS] = {SCALAR | LIST, "the header of a column, or a list of headers"},
     [KEY_TEXTS] = {SCALAR | LIST, "a list of texts"},
+    [KEY_TERMS] = {SCALAR | LIST, "a list of items"},
     [KEY_WORD] = {SCALAR, "a word"},
     [KEY_WORDS] = {SCALAR | LIST, "a list of words"},
     [KEY_FLAG] = {SCALAR, "true or false"},

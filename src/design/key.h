@@ -20,6 +20,7 @@ typedef enum {
     KEY_COLUMN,           /* the header of a column */
     KEY_COLUMNS,          /* a header, or a list of headers */
     KEY_TEXTS,            /* a list of texts; one alone needs no brackets */
+    KEY_TERMS,            /* an item or a run of items, or a list of such; where scores are made, of scores too */
     KEY_WORD,             /* one of the listed words */
     KEY_WORDS,            /* a list of the listed words; one alone needs no brackets */
     KEY_FLAG,             /* true or false */

@@ -76,6 +76,7 @@ static bool check_scalar(const Shape *shape, const YamlNode *node, const Key *ke
     case KEY_COLUMNS:
     case KEY_COLUMN_OR_BLOCK:
     case KEY_COLUMNS_OR_NAMES:
+    case KEY_TERMS:
     case KEY_FILES:
         if (yaml_is_cut_short(shape->yaml, node))
             return yaml_fail_cut_short(shape->yaml, node, error);

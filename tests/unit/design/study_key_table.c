@@ -3,25 +3,10 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "design/study_file.h"
+#include "support/key_text.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
-
-/* The path as an author would write it, each name in a mapping of its own: "{measures: {x: {range: VALUE}}}". */
-static char *written(const char *path, const char *value)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-    g_autoptr(GString) closing = g_string_new(NULL);
-    g_auto(GStrv) names = g_strsplit(path, ".", -1);
-    for (size_t i = 0; names[i] != NULL; i++) {
-        bool list = g_str_has_suffix(names[i], "[]");
-        const char *name = strcmp(names[i], "*") == 0 ? "pre" : names[i];
-        int length = (int)strlen(name) - (list ? 2 : 0);
-        g_string_append_printf(text, "{%.*s: %s", length, name, list ? "[" : "");
-        g_string_prepend(closing, list ? "]}" : "}");
-    }
-    return g_strconcat(text->str, value, closing->str, "\n", NULL);
-}
 
 static char *refusal_of(const char *yaml)
 {
@@ -31,22 +16,11 @@ static char *refusal_of(const char *yaml)
     return g_strdup(error->message);
 }
 
-static char *shown_path(const char *path)
-{
-    g_auto(GStrv) stars = g_strsplit(path, "*", -1);
-    g_autofree char *named = g_strjoinv("pre", stars);
-    g_auto(GStrv) lists = g_strsplit(named, "[]", -1);
-    return g_strjoinv("", lists);
-}
-
 Test(design_study_key_table, rows_are_complete)
 {
+    key_text_expect_complete(&study_keys);
     for (size_t i = 0; i < study_keys.n_rows; i++) {
         const Key *key = &study_keys.rows[i];
-        size_t length = strlen(key->description);
-        cr_assert(length > 10 && key->description[length - 1] == '.', "%s", key->path);
-        cr_assert(g_ascii_isupper(key->description[0]), "%s", key->path);
-        cr_assert_eq(key_at(&study_keys, key->path), key, "%s is there twice", key->path);
         cr_assert((key->words != NULL) == ((key->type == KEY_WORD && strcmp(key->path, "data.files[].time") != 0) ||
                                            key->type == KEY_WORDS),
                   "%s", key->path);
@@ -62,7 +36,7 @@ Test(design_study_key_table, later_keys_are_refused_as_such)
         if (!key_comes_later(key))
             continue;
         later++;
-        g_autofree char *yaml = written(key->path, "1");
+        g_autofree char *yaml = key_text_written(key->path, "pre", "1");
         g_autofree char *message = refusal_of(yaml);
         cr_assert_not_null(strstr(message, " is not supported yet\n"), "%s gave: %s", yaml, message);
     }
@@ -76,11 +50,11 @@ Test(design_study_key_table, every_supported_key_minds_its_kind)
         const Key *key = &study_keys.rows[i];
         if (key_comes_later(key))
             continue;
-        const char *wrong = !key_takes_map(key->type) ? "{}" : !key_takes_list(key->type) ? "[]" : NULL;
+        const char *wrong = key_text_wrong_kind(key->type);
         if (wrong == NULL)
             continue;
-        g_autofree char *yaml = written(key->path, wrong);
-        g_autofree char *path = shown_path(key->path);
+        g_autofree char *yaml = key_text_written(key->path, "pre", wrong);
+        g_autofree char *path = key_text_path(key->path, "pre");
         g_autofree char *expected = g_strdup_printf(": %s: must be %s\n", path, key_type_phrase(key->type));
         g_autofree char *message = refusal_of(yaml);
         cr_assert_not_null(strstr(message, expected), "%s gave: %s", yaml, message);
@@ -91,7 +65,7 @@ Test(design_study_key_table, every_supported_key_minds_its_kind)
 static void expect_word_passes(const Key *key, const char *word)
 {
     g_autofree char *quoted = g_strdup_printf("\"%s\"", word);
-    g_autofree char *yaml = written(key->path, quoted);
+    g_autofree char *yaml = key_text_written(key->path, "pre", quoted);
     g_autofree char *message = refusal_of(yaml);
     bool of_file = g_str_has_prefix(key->path, "data.files[].");
     cr_assert_not_null(strstr(message, of_file ? ": a file needs a path" : ": name at least one"), "%s gave: %s", yaml,
@@ -101,7 +75,7 @@ static void expect_word_passes(const Key *key, const char *word)
 static void expect_word_comes_later(const Key *key, const char *word)
 {
     g_autofree char *quoted = g_strdup_printf("\"%s\"", word);
-    g_autofree char *yaml = written(key->path, quoted);
+    g_autofree char *yaml = key_text_written(key->path, "pre", quoted);
     g_autofree char *expected = g_strdup_printf("'%s' is not supported yet; allowed: ", word);
     g_autofree char *message = refusal_of(yaml);
     cr_assert_not_null(strstr(message, expected), "%s gave: %s", yaml, message);
