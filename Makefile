@@ -59,7 +59,11 @@ TOOL   := $(sort $(wildcard scripts/*.c scripts/*/*.c))
 DRIVER := $(sort $(wildcard tests/fault/*_driver.c))
 SHIM   := $(filter-out $(DRIVER),$(sort $(wildcard tests/fault/*.c)))
 
-OBJ    := $(SRC:%.c=$(OUT)/%.o)
+# The definitions of questionnaires that ship are a part of the program, written as C by scripts/embed.
+DEFINED := $(sort $(notdir $(basename $(wildcard data/instruments/*.yaml))))
+SHIPPED := $(OUT)/made/instrument_shipped
+
+OBJ    := $(SRC:%.c=$(OUT)/%.o) $(SHIPPED).o
 MAIN   := $(OUT)/src/app/main.o
 TOBJ   := $(TEST:%.c=$(OUT)/%.o)
 COBJ   := $(CANARY:%.c=$(OUT)/%.o)
@@ -92,6 +96,14 @@ $(TESTS) $(CANARIES) $(SAMPLE) $(FLOOR) $(DOCS): $(OUT)/sources
 $(OUT)/tests/%.o: ALL_CFLAGS += -Itests -Wno-missing-prototypes
 $(OUT)/%.o: %.c $(OUT)/flags
 	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(SHIPPED).c: $(DEFINED:%=data/instruments/%.yaml) scripts/embed $(OUT)/defined
+	@mkdir -p $(@D)
+	$(call say,EMBED,data/instruments)
+	$(Q)scripts/embed data/instruments $(DEFINED) > $@
+$(SHIPPED).o: $(SHIPPED).c $(OUT)/flags
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
@@ -132,8 +144,10 @@ $(OUT)/flags: force
 	$(call stamp,$(CC) $(ALL_CFLAGS))
 $(OUT)/sources: force
 	$(call stamp,$(SRC) $(TEST) $(CANARY) $(ALL_LDFLAGS) $(PKGLIBS))
+$(OUT)/defined: force
+	$(call stamp,$(DEFINED))
 
--include $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL) $(DRIVER)))
+-include $(SHIPPED).d $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL) $(DRIVER)))
 
 # A locale with a decimal comma, compiled here so that neither the system's locales nor root are needed.
 $(LOCALE):

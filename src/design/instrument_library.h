@@ -16,7 +16,7 @@ const char *instrument_shipped_text(const char *name, size_t *ret_length);
  * instrument_exists(). (transfer full) */
 Instrument *instrument_load(const char *name, const char *const *folders, GError **error);
 
-/* True when instrument_load() would find a definition of that name. */
+/* True when instrument_load() finds a definition of that name, or cannot tell because it may not look into a folder. */
 bool instrument_exists(const char *name, const char *const *folders);
 
 /* The names of all definitions, those of `folders` among them, ascending and without repetition. NULL-terminated.

@@ -8,11 +8,9 @@
 #include "design/study_check.h"
 #include "design/study_key_table.h"
 #include "design/yaml.h"
+#include "design/yaml_file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #define STDIN_STEM  "study"
 #define OUTPUT_ROOT "output"
@@ -80,40 +78,9 @@ Study *study_parse(const char *path, const char *text, size_t length, GError **e
     return read_blocks(yaml, folder, study, error) ? g_steal_pointer(&study) : NULL;
 }
 
-/* At most one byte more than a study file may have, so that yaml_parse() sees when there is more. */
-static GByteArray *read_bytes(int descriptor)
-{
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
-    char block[1 << 16];
-    while (bytes->len <= YAML_BYTES_MAX) {
-        gssize got = read(descriptor, block, sizeof block);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return NULL;
-        if (got == 0)
-            break;
-        g_byte_array_append(bytes, (const guint8 *)block, (guint)got);
-    }
-    return g_steal_pointer(&bytes);
-}
-
 Study *study_read(const char *path, GError **error)
 {
-    bool is_stdin = strcmp(path, "-") == 0;
-    g_autofree char *shown = text_shown(path, 256);
-    int descriptor = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) {
-        mld_fail(error, MLD_ERROR_STUDY, "%s: cannot be opened: %s", shown, g_strerror(errno));
-        return NULL;
-    }
-    g_autoptr(GByteArray) bytes = read_bytes(descriptor);
-    int failure = errno;
-    if (!is_stdin)
-        (void)close(descriptor);
-    if (bytes == NULL) {
-        mld_fail(error, MLD_ERROR_STUDY, "%s: cannot be read: %s", shown, g_strerror(failure));
-        return NULL;
-    }
-    return study_parse(path, bytes->len == 0 ? "" : (const char *)bytes->data, bytes->len, error);
+    size_t length = 0;
+    g_autofree char *text = yaml_file_read(path, &length, error);
+    return text == NULL ? NULL : study_parse(path, text, length, error);
 }
