@@ -36,10 +36,9 @@ static size_t take_number(Cursor *cursor, size_t most, unsigned limit, unsigned 
     return value <= limit ? digits : 0;
 }
 
-static bool take_clock(Cursor *cursor, unsigned *ret_hour, unsigned *ret_minute)
+/* Seconds and fractions of them, where there are any. */
+static bool take_seconds(Cursor *cursor)
 {
-    if (take_number(cursor, 2, 24, ret_hour) == 0 || !take(cursor, ":") || take_number(cursor, 2, 59, ret_minute) != 2)
-        return false;
     if (!take(cursor, ":"))
         return true;
     if (take_number(cursor, 2, 60, NULL) != 2)
@@ -47,8 +46,14 @@ static bool take_clock(Cursor *cursor, unsigned *ret_hour, unsigned *ret_minute)
     return (!take(cursor, ".") && !take(cursor, ",")) || take_number(cursor, 9, 999999999, NULL) > 0;
 }
 
-/* What a blank may separate from the clock; takes nothing where it is not there. */
-static void take_half_of_day(Cursor *cursor, unsigned *hour)
+static bool take_clock(Cursor *cursor, unsigned *ret_hour, unsigned *ret_minute)
+{
+    return take_number(cursor, 2, 24, ret_hour) > 0 && take(cursor, ":") &&
+           take_number(cursor, 2, 59, ret_minute) == 2 && take_seconds(cursor);
+}
+
+/* A half of the day, which a blank may separate from the clock; takes nothing where there is none. */
+static bool take_half(Cursor *cursor, bool *ret_afternoon)
 {
     static const struct {
         const char *word;
@@ -59,16 +64,24 @@ static void take_half_of_day(Cursor *cursor, unsigned *hour)
     };
     Cursor ahead = *cursor;
     (void)take_blank(&ahead);
-    for (size_t i = 0; i < G_N_ELEMENTS(halves); i++) {
-        if (!take(&ahead, halves[i].word))
-            continue;
-        *cursor = ahead;
-        if (halves[i].afternoon && *hour < 12)
-            *hour += 12;
-        else if (!halves[i].afternoon && *hour == 12)
-            *hour = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(halves); i++)
+        if (take(&ahead, halves[i].word)) {
+            *cursor = ahead;
+            *ret_afternoon = halves[i].afternoon;
+            return true;
+        }
+    return false;
+}
+
+static void take_half_of_day(Cursor *cursor, unsigned *hour)
+{
+    bool afternoon = false;
+    if (!take_half(cursor, &afternoon))
         return;
-    }
+    if (afternoon && *hour < 12)
+        *hour += 12;
+    else if (!afternoon && *hour == 12)
+        *hour = 0;
 }
 
 static bool take_offset(Cursor *cursor)
@@ -111,6 +124,65 @@ bool time_of_day_follows(const char *text, size_t length, int *ret_minute)
     take_half_of_day(&cursor, &hour);
     if (cursor.at != cursor.end && (!take_zone(&cursor) || cursor.at != cursor.end))
         return false;
+    *ret_minute = (int)((hour * 60 + minute) % (24 * 60));
+    return true;
+}
+
+/* The length of a date at the start: three numbers and, between them, one separator twice. 0 where there is none. */
+static size_t date_length(const char *text, size_t length)
+{
+    Cursor cursor = {text, text + length};
+    char separator = '\0';
+    for (int field = 0; field < 3; field++) {
+        if (take_number(&cursor, 4, 9999, NULL) == 0)
+            return 0;
+        if (field == 2)
+            break;
+        if (cursor.at == cursor.end || strchr("-./", *cursor.at) == NULL || (field == 1 && *cursor.at != separator))
+            return 0;
+        separator = *cursor.at++;
+    }
+    return (size_t)(cursor.at - text);
+}
+
+/* What follows the hour: a colon, a point or an h and two digits for the minute, seconds only behind a colon. Nothing
+ * is as good as ":00". */
+static bool take_minute(Cursor *cursor, unsigned *ret_minute)
+{
+    *ret_minute = 0;
+    if (take(cursor, "h"))
+        return cursor->at == cursor->end || take_number(cursor, 2, 59, ret_minute) == 2;
+    if (take(cursor, "."))
+        return take_number(cursor, 2, 59, ret_minute) == 2;
+    if (!take(cursor, ":"))
+        return true;
+    if (take_number(cursor, 2, 59, ret_minute) != 2)
+        return false;
+    return take_seconds(cursor);
+}
+
+bool time_of_day_parse(const char *text, size_t length, int *ret_minute)
+{
+    Cursor cursor = {text, text + length};
+    unsigned hour = 0, minute = 0;
+    bool afternoon = false;
+    size_t date = date_length(text, length);
+    if (date > 0)
+        return time_of_day_follows(text + date, length - date, ret_minute);
+    size_t digits = take_number(&cursor, 4, 2400, &hour);
+    if (digits > 2) {
+        minute = hour % 100;
+        hour /= 100;
+    } else if (digits == 0 || !take_minute(&cursor, &minute)) {
+        return false;
+    }
+    bool has_half = take_half(&cursor, &afternoon);
+    if (cursor.at != cursor.end || minute > 59 || hour > 24 || (hour == 24 && minute > 0))
+        return false;
+    if (has_half && (hour > 12 || (hour == 0 && afternoon)))
+        return false;
+    if (has_half)
+        hour = hour % 12 + (afternoon ? 12 : 0);
     *ret_minute = (int)((hour * 60 + minute) % (24 * 60));
     return true;
 }
