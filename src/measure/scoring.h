@@ -1,14 +1,29 @@
-/* From the answers of one form to its scores: pure, one form at a time.
+/* From the answers of one form to its scores: pure, one form at a time, nothing allocated.
  *
- * Sum, mean and weighted sum are over the answered terms; a sum that is prorated is multiplied by terms / answered
- * terms. Too few answered terms, a term that is no number, a ratio by 0 or a result outside the score's `valid` limits
- * make the score missing, never partial. Then times * result / divide + plus, then bands or table.
+ * What an item counts: its answer, recoded by the score's own recoding, else by the item's. An item left empty counts
+ * its `blank` value, as it stands, in a form that has an answer to any item; without such a value it is missing. A
+ * score that is a term counts its value, and is missing where it has none.
+ *
+ * Sum, mean and weighted sum are over the terms that count, of which there must be `minimum`; a sum that is prorated is
+ * multiplied by terms / terms that count. Every other kind needs all its terms. Too few terms, a term that is
+ * impossible itself, a ratio by 0 or a result outside the score's `valid` limits make the score missing, never partial.
+ * Then times * result / divide + plus, then `valid` and `doubtful`, then bands or table. A table is asked for a whole
+ * number (to 1e-9) that it has; any other result is impossible.
  *
  * SCORE_HOURS: ((second - first) mod 1440 minutes) / 60.
- * SCORE_CONES: sum over neighbouring girths a, b of h (a^2 + a b + b^2) / (12 pi), mL for cm; h is the parameter.
- * SCORE_VALUE_SET: design/value_set.h.
+ * SCORE_CONES: sum over neighbouring girths a, b of h (a^2 + a b + b^2) / (12 pi), mL for cm; h is the parameter. Two
+ * girths at least.
+ * SCORE_VALUE_SET: design/value_set.h, of the answers as given, without recoding; without a value set no score is
+ * answered.
  *
- * Terms that the study's files do not have (optional items) do not exist: they count neither as asked nor as missing.
+ * Optional items that the study's files do not have do not exist as terms of a sum, a mean or cones: they count neither
+ * as asked nor as missing, and where `minimum` is all terms it is all that exist. Neighbouring girths are then so many
+ * lengths h apart as there are places between them. In every other kind each term has a part of its own, and such an
+ * item is missing.
+ *
+ * A result at a limit must not fall on the wrong side by rounding: before it is compared with limits it is rounded to
+ * 12 significant digits, counted from the largest number that it was made of; where that changes no more than rounding
+ * may have done, the score itself is the rounded number (0.3 for 0.1 + 0.2).
  */
 #ifndef MLDSTAT_MEASURE_SCORING_H
 #define MLDSTAT_MEASURE_SCORING_H
@@ -26,7 +41,8 @@ typedef struct {
     double value; /* NaN unless SCORED */
     ScoreState state;
     bool is_doubtful; /* SCORED, and within the score's `doubtful` limits, or made of one that is */
-    guint32 missing;  /* bit i (i < 31): term i lacks an answer; bit 31: a term from 31 on does */
+    guint32 missing; /* bit i (i < 31): term i counts nothing; bit 31: a term from 31 on does. Of a score that is SCORED
+                        too, where its rule lets answers be missing */
 } ScoreResult;
 
 /* Scores the form whose answers are answers[item], NaN where there is none, in the ranges of the items (codings are

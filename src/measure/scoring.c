@@ -1,0 +1,264 @@
+#include "measure/scoring.h"
+
+#include <float.h>
+#include <math.h>
+
+#define MISSING_BITS 31
+/* By how much a result may be off where each step rounds once: a few units in the last place. */
+#define ROUNDING        (64 * DBL_EPSILON)
+#define EDGE_DIGITS     12
+#define WHOLE_TOLERANCE 1e-9
+#define MINUTES_A_DAY   1440
+
+typedef struct {
+    const Questionnaire *questionnaire;
+    const double *answers;
+    const ScoreResult *results;
+} Form;
+
+/* What the terms of a score come to. */
+typedef struct {
+    double sum, scale;  /* of weight * term, and of the magnitudes of that */
+    size_t existing;    /* terms that the study's files have */
+    size_t counted;     /* of those, terms with a number */
+    size_t answered;    /* of those, terms with an answer: a blank that counts is none */
+    guint32 missing;    /* as ScoreResult.missing */
+    bool is_impossible; /* a term is */
+    bool is_doubtful;   /* a term is */
+} Terms;
+
+/* A result and the largest number that took part in it. */
+typedef struct {
+    double value, scale;
+} Outcome;
+
+static bool is_asked(const Questionnaire *questionnaire, const Term *term)
+{
+    return term->is_score || questionnaire->asked == NULL || questionnaire->asked[term->index];
+}
+
+static bool has_any_answer(const Questionnaire *questionnaire, const double answers[])
+{
+    for (size_t i = 0; i < questionnaire->instrument->n_items; i++)
+        if (!isnan(answers[i]))
+            return true;
+    return false;
+}
+
+static double item_count(const Item *item, const Score *score, double answer)
+{
+    if (score->recode != NULL)
+        return score->recode[(size_t)(answer - score->recode_low)];
+    return item->recode != NULL ? item->recode[(size_t)(answer - item->low)] : answer;
+}
+
+static double term_value(const Form *form, const Score *score, const Term *term)
+{
+    if (term->is_score)
+        return form->results[term->index].value;
+    const Item *item = &form->questionnaire->instrument->items[term->index];
+    double answer = form->answers[term->index];
+    if (!isnan(answer))
+        return item_count(item, score, answer);
+    bool counts = !isnan(item->blank) && is_asked(form->questionnaire, term) &&
+                  has_any_answer(form->questionnaire, form->answers);
+    return counts ? item->blank : (double)NAN;
+}
+
+static bool term_is_answered(const Form *form, const Term *term)
+{
+    return term->is_score ? form->results[term->index].state != SCORE_NOT_ANSWERED : !isnan(form->answers[term->index]);
+}
+
+/* Whether absent optional items are as if the score did not name them. */
+static bool terms_are_alike(const Score *score)
+{
+    return score->kind == SCORE_SUM || score->kind == SCORE_MEAN || score->kind == SCORE_CONES;
+}
+
+static Terms gather(const Form *form, const Score *score)
+{
+    Terms terms = {0};
+    bool alike = terms_are_alike(score);
+    for (size_t i = 0; i < score->n_terms; i++) {
+        const Term *term = &score->terms[i];
+        if (alike && !is_asked(form->questionnaire, term))
+            continue;
+        terms.existing++;
+        terms.answered += term_is_answered(form, term);
+        double value = term_value(form, score, term);
+        if (isnan(value)) {
+            terms.missing |= 1U << MIN(i, MISSING_BITS);
+            terms.is_impossible |= term->is_score && form->results[term->index].state == SCORE_NOT_POSSIBLE;
+            continue;
+        }
+        terms.counted++;
+        terms.sum += term->weight * value;
+        terms.scale += fabs(term->weight * value);
+        terms.is_doubtful |= term->is_score && form->results[term->index].is_doubtful;
+    }
+    return terms;
+}
+
+static bool is_enough(const Score *score, const Terms *terms)
+{
+    bool may_miss = score->kind == SCORE_SUM || score->kind == SCORE_MEAN || score->kind == SCORE_WEIGHTED;
+    size_t needed = may_miss && score->minimum < score->n_terms ? score->minimum : terms->existing;
+    size_t least = score->kind == SCORE_CONES ? 2 : 1;
+    return terms->counted >= MAX(needed, least);
+}
+
+static Outcome operate_sum(const Form *form, const Score *score, const Terms *terms)
+{
+    (void)form;
+    if (!score->is_prorated || terms->counted == terms->existing)
+        return (Outcome){terms->sum, terms->scale};
+    double terms_asked = (double)terms->existing, counted = (double)terms->counted;
+    return (Outcome){terms->sum * terms_asked / counted, terms->scale * terms_asked / counted};
+}
+
+static Outcome operate_mean(const Form *form, const Score *score, const Terms *terms)
+{
+    (void)form;
+    (void)score;
+    return (Outcome){terms->sum / (double)terms->counted, terms->scale / (double)terms->counted};
+}
+
+static Outcome operate_ratio(const Form *form, const Score *score, const Terms *terms)
+{
+    (void)terms;
+    double above = term_value(form, score, &score->terms[0]), below = term_value(form, score, &score->terms[1]);
+    double value = below != 0 ? above / below : (double)NAN;
+    return (Outcome){value, fabs(value)};
+}
+
+static Outcome operate_hours(const Form *form, const Score *score, const Terms *terms)
+{
+    (void)terms;
+    double from = term_value(form, score, &score->terms[0]), to = term_value(form, score, &score->terms[1]);
+    double minutes = to >= from ? to - from : to - from + MINUTES_A_DAY;
+    return (Outcome){minutes / 60, minutes / 60};
+}
+
+static Outcome operate_cones(const Form *form, const Score *score, const Terms *terms)
+{
+    (void)terms;
+    double sum = 0, before = (double)NAN;
+    size_t place = 0;
+    for (size_t i = 0; i < score->n_terms; i++) {
+        if (!is_asked(form->questionnaire, &score->terms[i]))
+            continue;
+        double girth = term_value(form, score, &score->terms[i]);
+        if (!isnan(before))
+            sum += (double)(i - place) * (before * before + before * girth + girth * girth);
+        before = girth;
+        place = i;
+    }
+    double height = form->questionnaire->parameters[form->questionnaire->instrument->cone_height];
+    double volume = height * sum / (12 * G_PI);
+    return (Outcome){volume, volume};
+}
+
+static Outcome operate_value_set(const Form *form, const Score *score, const Terms *terms)
+{
+    (void)terms;
+    double given[INSTRUMENT_ITEMS_MAX];
+    for (size_t i = 0; i < score->n_terms; i++) {
+        double answer = form->answers[score->terms[i].index];
+        given[i] = isnan(answer) ? term_value(form, score, &score->terms[i]) : answer;
+    }
+    double value = value_set_index(form->questionnaire->value_set, given);
+    return (Outcome){value, 1};
+}
+
+static Outcome operate(const Form *form, const Score *score, const Terms *terms)
+{
+    static Outcome (*const operations[])(const Form *, const Score *, const Terms *) = {
+        [SCORE_SUM] = operate_sum,     [SCORE_MEAN] = operate_mean,           [SCORE_WEIGHTED] = operate_sum,
+        [SCORE_OF] = operate_sum,      [SCORE_RATIO] = operate_ratio,         [SCORE_HOURS] = operate_hours,
+        [SCORE_CONES] = operate_cones, [SCORE_VALUE_SET] = operate_value_set,
+    };
+    Outcome outcome = operations[score->kind](form, score, terms);
+    double factor = score->times / score->divide;
+    outcome.value = outcome.value * score->times / score->divide + score->plus;
+    outcome.scale = MAX(outcome.scale * fabs(factor), fabs(score->plus));
+    return outcome;
+}
+
+/* The value to 12 digits, counted from the leading one of `scale`. Whole numbers are so already. */
+static double to_digits(double value, double scale)
+{
+    if (value == rint(value) || !(scale > 0))
+        return value;
+    int power = EDGE_DIGITS - 1 - (int)floor(log10(scale));
+    if (power < 0 || power > 22) /* powers of ten that a double holds exactly */
+        return value;
+    double unit = pow(10, power);
+    return rint(value * unit) / unit + 0.0; /* no -0 */
+}
+
+static double banded(const Score *score, double result)
+{
+    for (size_t i = 0; i < score->n_bands; i++)
+        if (limits_hold(&score->bands[i].limits, result))
+            return score->bands[i].value;
+    return (double)NAN;
+}
+
+static double looked_up(const Score *score, double result)
+{
+    double place = rint(result) - score->table_first;
+    bool is_there = fabs(result - rint(result)) <= WHOLE_TOLERANCE && place >= 0 && place < (double)score->n_table;
+    return is_there ? score->table[(size_t)place] : (double)NAN;
+}
+
+static void settle(const Score *score, const Outcome *outcome, ScoreResult *result)
+{
+    double value = outcome->value, edge = to_digits(value, outcome->scale);
+    if (fabs(edge - value) <= ROUNDING * outcome->scale)
+        value = edge;
+    bool is_possible = !score->has_valid || limits_hold(&score->valid, edge);
+    result->is_doubtful |= score->has_doubtful && limits_hold(&score->doubtful, edge);
+    if (score->bands != NULL)
+        value = banded(score, edge);
+    else if (score->table != NULL)
+        value = looked_up(score, edge);
+    if (!is_possible || isnan(value)) {
+        *result = (ScoreResult){.value = (double)NAN, .state = SCORE_NOT_POSSIBLE, .missing = result->missing};
+        return;
+    }
+    result->value = value;
+}
+
+static ScoreResult score_form(const Form *form, const Score *score)
+{
+    Terms terms = gather(form, score);
+    ScoreResult result = {.value = (double)NAN, .missing = terms.missing};
+    bool has_rule = score->kind != SCORE_VALUE_SET || form->questionnaire->value_set != NULL;
+    if (terms.is_impossible)
+        result.state = SCORE_NOT_POSSIBLE;
+    else if (!has_rule || (!is_enough(score, &terms) && terms.answered == 0))
+        result.state = SCORE_NOT_ANSWERED;
+    else if (!is_enough(score, &terms))
+        result.state = SCORE_INCOMPLETE;
+    if (result.state != SCORED)
+        return result;
+    result.is_doubtful = terms.is_doubtful;
+    Outcome outcome = operate(form, score, &terms);
+    settle(score, &outcome, &result);
+    return result;
+}
+
+void scoring_run(const Questionnaire *questionnaire, const double answers[], ScoreResult results[])
+{
+    Form form = {questionnaire, answers, results};
+    for (size_t i = 0; i < questionnaire->instrument->n_scores; i++)
+        results[i] = score_form(&form, &questionnaire->instrument->scores[i]);
+}
+
+double scoring_term(const Questionnaire *questionnaire, const Score *score, size_t i, const double answers[],
+                    const ScoreResult results[])
+{
+    Form form = {questionnaire, answers, results};
+    return term_value(&form, score, &score->terms[i]);
+}
