@@ -1,0 +1,125 @@
+#include "base/number.h"
+#include "design/bands.h"
+#include "design/instrument_blocks.h"
+#include "design/instrument_value.h"
+
+/* Published constants such as 3.33 for a third give ranges that are not quite those declared. */
+#define RANGE_TOLERANCE 0.01
+
+static bool fail_range(const Yaml *yaml, const YamlNode *range, const Score *score, const Reach *reach, GError **error)
+{
+    g_autofree char *possible = reach_words(reach);
+    bool is_bounded = isfinite(reach->limits.low) && isfinite(reach->limits.high) && score->kind != SCORE_CONES;
+    const char *advice = is_bounded ? "" : "; 'valid' can limit them";
+    return yaml_fail(yaml, range, error, "the possible results are %s%s", possible, advice);
+}
+
+static bool check_range(const Yaml *yaml, const YamlNode *range, const Score *score, const Reach *reach, GError **error)
+{
+    double slack = reach->is_whole ? 0 : RANGE_TOLERANCE * (score->high - score->low);
+    if (!reach->is_known)
+        return true;
+    if (reach->limits.low < score->low - slack || reach->limits.high > score->high + slack)
+        return fail_range(yaml, range, score, reach, error);
+    if (reach->is_whole && (reach->limits.low > score->low || reach->limits.high < score->high))
+        return fail_range(yaml, range, score, reach, error);
+    return true;
+}
+
+static bool read_range(const Yaml *yaml, const YamlNode *node, Score *score, const Reach *reach, GError **error)
+{
+    const YamlNode *range = yaml_get(node, "range");
+    score->low = reach->limits.low;
+    score->high = reach->limits.high;
+    if (range == NULL && !score->hidden)
+        return definition_need(yaml, node, "range", error) != NULL;
+    return range == NULL || (definition_range(yaml, range, &score->low, &score->high, error) &&
+                             check_range(yaml, range, score, reach, error));
+}
+
+static bool read_better(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
+{
+    static const char *const words[] = {"declare", "lower", "higher"};
+    const YamlNode *better = yaml_get(node, "better");
+    size_t index = HIGHER_UNSTATED;
+    if (better != NULL && score->nominal)
+        return yaml_fail_key(yaml, better, error, "scores.%s: no end of a nominal score is better", score->name);
+    if (better == NULL && !score->hidden && !score->nominal)
+        return definition_need(yaml, node, "better", error) != NULL;
+    if (!definition_word(yaml, better, words, G_N_ELEMENTS(words), &index, error))
+        return false;
+    score->higher = (HigherMeans)index;
+    return true;
+}
+
+static bool read_anchors(const Yaml *yaml, const YamlNode *anchors, Score *score, GError **error)
+{
+    if (anchors == NULL)
+        return true;
+    return definition_is_map(yaml, anchors, error) &&
+           definition_need_text(yaml, anchors, "low", &score->low_anchor, error) &&
+           definition_need_text(yaml, anchors, "high", &score->high_anchor, error);
+}
+
+static bool read_zero(const Yaml *yaml, const YamlNode *zero, Score *score, GError **error)
+{
+    static const char *const words[] = {"absence"};
+    size_t index = 0;
+    if (!definition_word(yaml, zero, words, G_N_ELEMENTS(words), &index, error))
+        return false;
+    score->zero_is_absence = zero != NULL;
+    if (zero != NULL && (score->low > 0 || score->high < 0))
+        return yaml_fail(yaml, zero, error, "0 is not in the range");
+    return true;
+}
+
+bool score_read_scale(const Yaml *yaml, const YamlNode *node, Score *score, const Reach *reach, GError **error)
+{
+    score->is_whole = reach->is_whole;
+    return read_range(yaml, node, score, reach, error) && read_better(yaml, node, score, error) &&
+           read_anchors(yaml, yaml_get(node, "anchors"), score, error) &&
+           read_zero(yaml, yaml_get(node, "zero"), score, error) &&
+           definition_flag(yaml, yaml_get(node, "percent_change"), &score->wants_percent_change, error);
+}
+
+static bool read_severity(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
+{
+    const YamlNode *severity = yaml_get(node, "severity"), *source = yaml_get(node, "severity_source");
+    if (severity == NULL)
+        return source == NULL ||
+               yaml_fail_key(yaml, source, error, "scores.%s: 'severity_source' needs 'severity'", score->name);
+    if (source == NULL)
+        return yaml_fail(yaml, severity, error, "needs 'severity_source', which says who published it");
+    return bands_read_names(yaml, severity, score->low, score->high, score->is_whole, &score->severity,
+                            &score->n_severity, error) &&
+           definition_text(yaml, source, &score->severity_source, error);
+}
+
+static bool is_outside(double end, const Score *score)
+{
+    return isfinite(end) && (end < score->low || end > score->high);
+}
+
+static bool read_caseness(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
+{
+    if (node == NULL)
+        return true;
+    if (!definition_limits(yaml, node, &score->caseness, error) ||
+        !definition_need_text(yaml, node, "source", &score->caseness_source, error))
+        return false;
+    score->has_caseness = true;
+    Reach within, range = {{score->low, score->high, false, false}, score->is_whole, true};
+    bool holds = reach_within(&range, &score->caseness, &within);
+    if (is_outside(score->caseness.low, score) || is_outside(score->caseness.high, score) || !holds) {
+        g_autofree char *possible = reach_words(&range);
+        return yaml_fail(yaml, node, error, "is outside the range %s", possible);
+    }
+    bool holds_low = within.limits.low == score->low && !within.limits.low_open;
+    bool holds_high = within.limits.high == score->high && !within.limits.high_open;
+    return !(holds_low && holds_high) || yaml_fail(yaml, node, error, "holds the whole range: everyone is a case");
+}
+
+bool score_read_classes(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
+{
+    return read_severity(yaml, node, score, error) && read_caseness(yaml, yaml_get(node, "caseness"), score, error);
+}
