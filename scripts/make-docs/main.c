@@ -10,6 +10,7 @@ static const struct {
 } pages[] = {
     {"man/mldstat.1", page_program},
     {"man/mldstat-study.5", page_study},
+    {"man/mldstat-instrument.5", page_instrument},
     {"completions/mldstat.bash", completion_bash},
     {"completions/_mldstat", completion_zsh},
 };

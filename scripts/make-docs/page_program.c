@@ -183,5 +183,5 @@ void page_program(GString *out)
     environment(out);
     examples(out);
     roff_section(out, "SEE ALSO");
-    g_string_append(out, ".BR mldstat\\-study (5)\n");
+    g_string_append(out, ".BR mldstat\\-study (5),\n.BR mldstat\\-instrument (5)\n");
 }

@@ -1,9 +1,7 @@
 #include "design/study_key_table.h"
+#include "page_keys.h"
 #include "pages.h"
 #include "roff.h"
-
-#include <stdbool.h>
-#include <string.h>
 
 /* Kept valid by a test that reads it back from the page. */
 static const char example[] = "title: MLD for fibromyalgia\n"
@@ -76,51 +74,6 @@ static const char *const rules[] = {
     "files of sessions, all others those of files per course.",
 };
 
-/* "secondary, primary". */
-static char *joined(const char *words)
-{
-    g_auto(GStrv) each = g_strsplit(words, " ", -1);
-    GString *list = g_string_new(NULL);
-    for (size_t i = 0; each[i] != NULL; i++) {
-        bool bare = strspn(each[i], "abcdefghijklmnopqrstuvwxyz0123456789/.-") == strlen(each[i]) &&
-                    g_ascii_isalnum(each[i][0]);
-        g_string_append_printf(list, bare ? "%s%s" : "%s\"%s\"", i == 0 ? "" : ", ", each[i]);
-    }
-    return g_string_free(list, FALSE);
-}
-
-static void append_value(GString *text, const Key *key)
-{
-    if (key->words == NULL) {
-        g_string_append_printf(text, " Value: %s.", key_type_phrase(key->type));
-    } else {
-        g_autofree char *words = joined(key->words);
-        const char *kind = key->type == KEY_WORDS ? "any of" : strchr(key->words, ' ') == NULL ? "only" : "one of";
-        g_string_append_printf(text, " Value: %s %s.", kind, words);
-    }
-    if (key->fallback != NULL)
-        g_string_append_printf(text, " Default: %s.", key->fallback);
-    if (key->later == NULL)
-        return;
-    g_autofree char *later = strcmp(key->later, "number") == 0 ? g_strdup("a number") : joined(key->later);
-    g_string_append_printf(text, " Not supported yet: %s.", later);
-}
-
-static void keys(GString *out)
-{
-    roff_section(out, "KEYS");
-    roff_paragraph(out, "Names are joined with dots from the top. * stands for a name of your own, [] for each item of "
-                        "a list.");
-    for (size_t i = 0; i < study_keys.n_rows; i++) {
-        const Key *key = &study_keys.rows[i];
-        if (key_comes_later(key))
-            continue;
-        g_autoptr(GString) text = g_string_new(key->description);
-        append_value(text, key);
-        roff_entry(out, key->path, text->str);
-    }
-}
-
 static void later_keys(GString *out)
 {
     roff_section(out, "NOT SUPPORTED YET");
@@ -138,7 +91,7 @@ void page_study(GString *out)
     roff_section(out, "DESCRIPTION");
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
         roff_paragraph(out, rules[i]);
-    keys(out);
+    page_keys(out, &study_keys);
     later_keys(out);
     roff_section(out, "EXAMPLES");
     roff_paragraph(out, "One file before and one after each session:");
@@ -146,5 +99,5 @@ void page_study(GString *out)
     roff_paragraph(out, "Exports of two clinics with questionnaires of the whole course beside the forms of sessions:");
     roff_verbatim(out, clinic);
     roff_section(out, "SEE ALSO");
-    g_string_append(out, ".BR mldstat (1)\n");
+    g_string_append(out, ".BR mldstat (1),\n.BR mldstat\\-instrument (5)\n");
 }

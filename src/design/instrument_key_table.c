@@ -2,28 +2,26 @@
 
 #include <glib.h>
 
+/* A key without words. */
+#define ROW(path, type, fallback, description)                                                                         \
+    {                                                                                                                  \
+        path, type, NULL, NULL, fallback, description                                                                  \
+    }
+
 /* The ends of an interval of numbers, the keys of the block at `path`. */
 #define LIMIT_ROWS(path)                                                                                               \
-    {path ".from", KEY_NUMBER, NULL, NULL, "no lower end", "The lowest number that lies in it."},                      \
-        {path ".above", KEY_NUMBER, NULL, NULL, "no lower end", "The number that all in it are above."},               \
-        {path ".to", KEY_NUMBER, NULL, NULL, "no upper end", "The highest number that lies in it."},                   \
-    {                                                                                                                  \
-        path ".below", KEY_NUMBER, NULL, NULL, "no upper end", "The number that all in it are below."                  \
-    }
+    ROW(path ".from", KEY_NUMBER, "no lower end", "The lowest number that lies in it."),                               \
+        ROW(path ".above", KEY_NUMBER, "no lower end", "The number that all in it are above."),                        \
+        ROW(path ".to", KEY_NUMBER, "no upper end", "The highest number that lies in it."),                            \
+        ROW(path ".below", KEY_NUMBER, "no upper end", "The number that all in it are below.")
 
 /* Whom a published figure is about, and where it was published. */
 #define SOURCE_ROWS(path)                                                                                              \
-    {path ".population",                                                                                               \
-     KEY_NAME,                                                                                                         \
-     NULL,                                                                                                             \
-     NULL,                                                                                                             \
-     "any",                                                                                                            \
-     "Who it holds for, in a word such as fibromyalgia, as in the study file's analysis.population; any where it was " \
-     "drawn from several."},                                                                                           \
-        {path ".people", KEY_TEXT, NULL, NULL, NULL, "Who was studied and how many, in words."},                       \
-    {                                                                                                                  \
-        path ".source", KEY_TEXT, NULL, NULL, NULL, "The publication. Required."                                       \
-    }
+    ROW(path ".population", KEY_NAME, NULL,                                                                            \
+        "Who it holds for, in a word of a to z, 0 to 9 and dashes such as fibromyalgia, as in the study file's "       \
+        "analysis.population; any where it was drawn from several. Required."),                                        \
+        ROW(path ".people", KEY_TEXT, NULL, "Who was studied and how many, in words."),                                \
+        ROW(path ".source", KEY_TEXT, NULL, "The publication. Required.")
 
 static const Key rows[] = {
     {"instrument", KEY_NAME, NULL, NULL, NULL,
@@ -32,7 +30,7 @@ static const Key rows[] = {
     {"about", KEY_TEXT, NULL, NULL, NULL, "What it is about in a word or two, such as sleep. Required."},
     {"recall", KEY_BLOCK, NULL, NULL, NULL, "How far back it asks; leave it out where it does not say."},
     {"recall.days", KEY_NUMBER, NULL, NULL, NULL, "Days, 0 for how it is at the moment. Required."},
-    {"recall.words", KEY_TEXT, NULL, NULL, NULL, "The same in words: past month."},
+    {"recall.words", KEY_TEXT, NULL, NULL, NULL, "The same in words: past month. Required."},
     {"licence", KEY_BLOCK, NULL, NULL, NULL, "Who may use it. Required."},
     {"licence.class", KEY_WORD, "free free-nc permission licence-fee unverified", NULL, NULL,
      "Free for all, free for non-commercial or academic use, with the holder's permission, for a fee, or not known. "
@@ -48,7 +46,7 @@ static const Key rows[] = {
 
     {"parameters", KEY_NAMES, NULL, NULL, NULL, "Numbers that a study may set, such as the length of a segment."},
     {"parameters.*", KEY_BLOCK, NULL, NULL, NULL, "One such number."},
-    {"parameters.*.label", KEY_TEXT, NULL, NULL, "the parameter's name", "What it is, in words."},
+    {"parameters.*.label", KEY_TEXT, NULL, NULL, NULL, "What it is, in words. Required."},
     {"parameters.*.unit", KEY_TEXT, NULL, NULL, NULL, "The unit it is given in."},
     {"parameters.*.default", KEY_NUMBER, NULL, NULL, NULL, "What holds where a study does not set it. Required."},
     {"parameters.*.range", KEY_RANGE, NULL, NULL, NULL, "The lowest and the highest allowed number. Required."},
@@ -137,8 +135,8 @@ static const Key rows[] = {
      "Which way is better; declare where forms of both kinds are in use and the study file must say. Required unless "
      "hidden or nominal."},
     {"scores.*.anchors", KEY_BLOCK, NULL, NULL, NULL, "What the ends of the range mean, in neutral words."},
-    {"scores.*.anchors.low", KEY_TEXT, NULL, NULL, NULL, "The lowest score: no pain."},
-    {"scores.*.anchors.high", KEY_TEXT, NULL, NULL, NULL, "The highest score: worst pain."},
+    {"scores.*.anchors.low", KEY_TEXT, NULL, NULL, NULL, "The lowest score: no pain. Required."},
+    {"scores.*.anchors.high", KEY_TEXT, NULL, NULL, NULL, "The highest score: worst pain. Required."},
     {"scores.*.hidden", KEY_FLAG, NULL, NULL, "false", "Whether it is a step on the way and no score of its own."},
     {"scores.*.nominal", KEY_FLAG, NULL, NULL, "false",
      "Whether it is a code, which can be written out but not averaged."},
@@ -150,7 +148,7 @@ static const Key rows[] = {
      "Named bands that cover the range, in the form of bands; needs severity_source."},
     LIMIT_ROWS("scores.*.severity[]"),
     {"scores.*.severity[].name", KEY_TEXT, NULL, NULL, NULL, "What it is called: mild. Required."},
-    {"scores.*.severity_source", KEY_TEXT, NULL, NULL, NULL, "Where these bands were published."},
+    {"scores.*.severity_source", KEY_TEXT, NULL, NULL, NULL, "Where the bands of severity were published."},
     {"scores.*.caseness", KEY_BLOCK, NULL, NULL, NULL, "The scores of a case."},
     LIMIT_ROWS("scores.*.caseness"),
     {"scores.*.caseness.source", KEY_TEXT, NULL, NULL, NULL, "Where it was published. Required."},
@@ -160,7 +158,7 @@ static const Key rows[] = {
     {"scores.*.important_change[].points", KEY_NUMBER, NULL, NULL, NULL,
      "The change in points, above 0; this or percent."},
     {"scores.*.important_change[].percent", KEY_NUMBER, NULL, NULL, NULL,
-     "The change as a percentage of the patient's score before."},
+     "The change as a percentage of the patient's score before; only where zero is absence or percent_change is true."},
     {"scores.*.important_change[].direction", KEY_WORD, "either improvement worsening", NULL, "either",
      "Which change it was found for."},
     {"scores.*.important_change[].method", KEY_TEXT, NULL, NULL, NULL, "How it was found: anchor, distribution."},

@@ -1,15 +1,20 @@
 #include "base/digest.h"
+#include "design/instrument_file.h"
 #include "design/study_file.h"
+#include "measure/scoring.h"
 #include "support/temp.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
 #include <string.h>
 
-#define PAGE "data/man/mldstat-study.5"
+#define STUDY_PAGE      "data/man/mldstat-study.5"
+#define INSTRUMENT_PAGE "data/man/mldstat-instrument.5"
 
-/* The verbatim block that `number` others come before, with the escapes of man(7) undone. (transfer full) */
-static char *example_of(const char *page, size_t number)
+/* The verbatim block of a page that `number` others come before, with the escapes of man(7) undone. (transfer full) */
+static char *example_of(const char *path, size_t number)
 {
+    g_autofree char *page = file_text(path);
     g_auto(GStrv) blocks = g_strsplit(page, ".nf\n", -1);
     cr_assert_lt(number + 1, g_strv_length(blocks));
     char *end = strstr(blocks[number + 1], ".fi\n");
@@ -22,12 +27,10 @@ static char *example_of(const char *page, size_t number)
 /* The study of an example, its files looked for in an empty folder but for those of its pattern. (transfer full) */
 static Study *study_of(size_t number)
 {
-    g_autofree char *page = NULL;
     g_autoptr(GError) error = NULL;
     g_autoptr(Temp) temp = temp_new();
     g_autofree char *path = temp_path(temp, "example.yaml");
-    cr_assert(g_file_get_contents(PAGE, &page, NULL, &error), "%s", error->message);
-    g_autofree char *example = example_of(page, number);
+    g_autofree char *example = example_of(STUDY_PAGE, number);
     digest_prepare();
     temp_write(temp, "north-1.csv", "");
     temp_write(temp, "north-2.csv", "");
@@ -53,4 +56,35 @@ Test(design_manual, the_second_example_is_a_valid_study)
     cr_assert_eq(study->files[1].dialect.decimal, DECIMAL_COMMA);
     cr_assert_str_eq(study->measures[0].columns[1], "pain_post");
     cr_assert_str_eq(study->measures[2].column[1], "fiq");
+}
+
+/* The definition of the page mldstat-instrument(5), and what it says a form scores. */
+Test(design_manual, the_definition_is_valid_and_scores_as_worked_out)
+{
+    static const double answers[] = {2, 3, 0, NAN, 1, 13 * 60 + 30, 15 * 60};
+    static const struct {
+        const char *name, *shown;
+        double expected;
+    } scores[] = {
+        {"complaints", "= 8.75, moderate", (2 + 3 + 0 + (0 + 3 - 1)) * 5 / 4.0},
+        {"rest", "= 1.5 hours", 1.5},
+        {"rest_points", "below 2: 2", 2},
+        {"burden", "= 59.72", (8.75 + 2) * 100 / 18},
+    };
+    ScoreResult results[G_N_ELEMENTS(scores)];
+    g_autofree char *text = example_of(INSTRUMENT_PAGE, 0), *sums = example_of(INSTRUMENT_PAGE, 3);
+    g_autoptr(GError) error = NULL;
+    digest_prepare();
+    g_autoptr(Instrument) instrument = instrument_parse("leg-today.yaml", text, strlen(text), &error);
+    cr_assert_not_null(instrument, "%s", error == NULL ? "" : error->message);
+    cr_assert_eq(instrument->n_scores, G_N_ELEMENTS(scores));
+    const Questionnaire questionnaire = {.instrument = instrument};
+    scoring_run(&questionnaire, answers, results);
+    for (size_t i = 0; i < G_N_ELEMENTS(scores); i++) {
+        cr_assert_str_eq(instrument->scores[i].name, scores[i].name);
+        cr_assert_eq(results[i].state, SCORED, "%s", scores[i].name);
+        cr_assert_float_eq(results[i].value, scores[i].expected, 1e-12, "%s", scores[i].name);
+        cr_assert_not_null(strstr(sums, scores[i].shown), "%s", sums);
+    }
+    cr_assert_str_eq(instrument->scores[instrument->main_score].name, "burden");
 }
