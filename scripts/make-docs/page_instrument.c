@@ -141,7 +141,8 @@ static const char *const codings[] = {
     "lies "
     "between is mapped linearly. With from: [1, 4] and the range [0, 3] a 2 counts as 1; with from: [5, 1] the order "
     "is "
-    "turned. A coding for some items only leaves all others as they are; one of several parts is a list.",
+    "turned. A coding for some items only leaves all others as they are; one of several parts is a list. "
+    "Every number recorded must come to a whole answer.",
     "A coding is never guessed. An answer outside of what its coding allows is out of range.",
     "Do not reverse twice: reverse is for items that are scored from the other end by the published rule. A finding "
     "says "

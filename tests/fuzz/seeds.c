@@ -41,3 +41,8 @@ Test(fuzz_seeds, study)
 {
     replay("study", fuzz_study);
 }
+
+Test(fuzz_seeds, instrument)
+{
+    replay("instrument", fuzz_instrument);
+}

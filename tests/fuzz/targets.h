@@ -18,4 +18,8 @@ void fuzz_date(const uint8_t *data, size_t size);
 /* A study file: a Study that keeps its promises, or an error that can be printed. */
 void fuzz_study(const uint8_t *data, size_t size);
 
+/* A definition of a questionnaire: an Instrument that keeps its promises and scores forms, or an error that can be
+ * printed. */
+void fuzz_instrument(const uint8_t *data, size_t size);
+
 #endif
