@@ -179,22 +179,27 @@ static Outcome operate(const Form *form, const Score *score, const Terms *terms)
         [SCORE_CONES] = operate_cones, [SCORE_VALUE_SET] = operate_value_set,
     };
     Outcome outcome = operations[score->kind](form, score, terms);
-    double factor = score->times / score->divide;
-    outcome.value = outcome.value * score->times / score->divide + score->plus;
-    outcome.scale = MAX(outcome.scale * fabs(factor), fabs(score->plus));
+    if (score->times != 1 || score->divide != 1) {
+        outcome.value = outcome.value * score->times / score->divide;
+        outcome.scale = fabs(outcome.scale * score->times / score->divide);
+    }
+    outcome.value += score->plus;
+    outcome.scale = MAX(outcome.scale, fabs(score->plus));
     return outcome;
 }
 
 /* The value to 12 digits, counted from the leading one of `scale`. Whole numbers are so already. */
 static double to_digits(double value, double scale)
 {
-    if (value == rint(value) || !(scale > 0))
+    /* Powers of ten that a double holds exactly. */
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    if (!(fabs(value) < 1e15) || value == (double)(gint64)value)
         return value;
-    int power = EDGE_DIGITS - 1 - (int)floor(log10(scale));
-    if (power < 0 || power > 22) /* powers of ten that a double holds exactly */
-        return value;
-    double unit = pow(10, power);
-    return rint(value * unit) / unit + 0.0; /* no -0 */
+    size_t digits = G_N_ELEMENTS(powers) - 1;
+    while (digits > 0 && scale * powers[digits] >= powers[EDGE_DIGITS])
+        digits--;
+    return rint(value * powers[digits]) / powers[digits] + 0.0; /* no -0 */
 }
 
 static double banded(const Score *score, double result)
