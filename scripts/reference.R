@@ -1,7 +1,7 @@
 # Reference values for the unit tests: run from the repository's root with
 #     Rscript scripts/reference.R
 # Writes tests/reference/stats_data.csv (the samples) and tests/reference/stats.csv (method, dataset, quantity, value,
-# source). Needs R 4.2.2 with exactRankTests, coin, effectsize and boot. The tests read the files; they do not need R.
+# source). Needs R 4.2.2 with exactRankTests, coin, effectsize, boot and psych. The tests read the files; they do not need R.
 
 suppressWarnings(suppressMessages({
     library(exactRankTests)
@@ -239,6 +239,18 @@ for (n in c(1, 2, 3, 31, 63, 64, 999, 1001, 20000, 1e6)) {
         add("binomial_quantile", paste(number(tail), number(n)), list(value = qbinom(tail, n, 0.5)),
             paste("qbinom(tail, n, .5);", base_r))
 }
+# R takes a second df above 400,000 as infinite, and its lower tails have 8 digits where the first df is 1.
+for (df1 in c(1, 2, 9, 39, 199, 4999, 99999))
+    for (k in c(2, 3, 9, 20, 100)) {
+        df2 <- df1 * (k - 1)
+        if (df2 > 4e5) next
+        for (tail in c(0.25, 0.025, 0.0005)) {
+            if (df1 > 2) add("f_quantile", paste(number(tail), number(df1), number(df2)), list(lower = qf(tail, df1, df2)),
+                             paste("qf(tail, df1, df2);", base_r))
+            add("f_quantile", paste(number(tail), number(df1), number(df2)),
+                list(upper = qf(tail, df1, df2, lower.tail = FALSE)), paste("qf(tail, df1, df2, lower.tail = FALSE);", base_r))
+        }
+    }
 holm <- list(distinct = c(0.01, 0.04, 0.03, 0.005), ties = c(0.02, 0.5, 0.02, 0.9, 1e-300),
              missing = c(0.03, NA, 0.01, NA, 0.02), one = 0.2, none = c(NA_real_, NA_real_))
 for (name in names(holm)) {
@@ -246,6 +258,33 @@ for (name in names(holm)) {
     add("holm", name, as.list(setNames(p, paste0("p", seq_along(p)))), "given")
     add("holm", name, as.list(setNames(p.adjust(p, "holm"), paste0("adjusted", seq_along(p)))),
         paste("p.adjust(p, 'holm');", base_r))
+}
+
+# ---- Cronbach's alpha --------------------------------------------------------------------------------------------------
+# The forms of tests/unit/stats/alpha.c, one per row.
+forms <- function(k, ...) matrix(c(...), ncol = k, byrow = TRUE)
+scales <- list(
+    consistent = forms(5, 3, 4, 3, 2, 4, 1, 1, 0, 1, 2, 4, 4, 4, 3, 4, 2, 3, 2, 2, 1, 0, 1, 1, 0, 0, 3, 3, 4, 4, 3,
+                       2, 2, 1, 3, 2, 4, 3, 3, 4, 4, 1, 0, 2, 1, 1, 2, 4, 2, 1, 3, 3, 2, 3, 3, 2, 0, 0, 1, 2, 0),
+    contradicting = forms(3, 0, 4, 2, 4, 1, 3, 3, 0, 1, 1, 3, 0, 2, 2, 4, 4, 0, 1),
+    binary = forms(6, 1, 1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1,
+                   0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1),
+    reversed = forms(4, 1, 1, 2, 4, 2, 3, 2, 2, 4, 4, 3, 0, 3, 2, 4, 1, 0, 1, 0, 3, 2, 2, 1, 3, 4, 3, 4, 1),
+    two_forms = forms(3, 1, 2, 4, 3, 3, 2),
+    many = outer(0:999, 0:18, function(i, j) (i %% 17) %/% 4 + (i * (j + 3) + i %/% 7) %% 5)
+)
+for (name in names(scales)) {
+    x <- scales[[name]]
+    fit <- suppressWarnings(suppressMessages(psych::alpha(as.data.frame(x), check.keys = FALSE, warnings = FALSE)))
+    ci <- psych::alpha.ci(fit$total$raw_alpha, nrow(x), ncol(x), p.val = 0.05)
+    add("alpha", name, list(alpha = fit$total$raw_alpha, low = ci$lower.ci, high = ci$upper.ci),
+        paste("alpha(x)$total$raw_alpha, alpha.ci(alpha, n, k, p.val = .05);", version_of("psych")))
+    if (nrow(x) > 2) {
+        drop <- sapply(seq_len(ncol(x)), function(i) cor(x[, i], rowSums(x[, -i, drop = FALSE])))
+        stopifnot(all.equal(drop, fit$item.stats$r.drop))
+        add("alpha", name, as.list(setNames(drop, paste0("item_rest", seq_len(ncol(x))))),
+            paste("cor(x[, i], rowSums(x[, -i]));", base_r))
+    }
 }
 
 # ---- files -------------------------------------------------------------------------------------------------------------

@@ -1,49 +1,15 @@
 #include "stats/student.h"
 
+#include "stats/beta.h"
 #include "stats/gamma_ratio.h"
 
 #include <glib.h>
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-#define FRACTION_MOST 100000
-#define NEWTON_MOST   100
+#define NEWTON_MOST 100
 
 static const long double HALF_LOG_PI = 0.572364942924700087071713675676529356L;
-
-/* Lentz's evaluation of a continued fraction 1 + term / (1 + term / (1 + ...)), inverted. */
-typedef struct {
-    long double c, d, value;
-} Lentz;
-
-static long double not_zero(long double x)
-{
-    const long double tiny = 1e-4000L;
-    return fabsl(x) < tiny ? tiny : x;
-}
-
-/* Returns the factor by which the value changed. */
-static long double lentz_step(Lentz *lentz, long double term)
-{
-    lentz->d = 1 / not_zero(1 + term * lentz->d);
-    lentz->c = not_zero(1 + term / lentz->c);
-    lentz->value *= lentz->d * lentz->c;
-    return lentz->d * lentz->c;
-}
-
-/* The continued fraction of I_x(a, b); it converges fast for x < (a + 1) / (a + b + 2). */
-static long double beta_fraction(long double a, long double b, long double x)
-{
-    Lentz lentz = {.c = 1, .d = 1 / not_zero(1 - (a + b) * x / (a + 1))};
-    lentz.value = lentz.d;
-    for (int m = 1; m < FRACTION_MOST; m++) {
-        lentz_step(&lentz, m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)));
-        long double factor = lentz_step(&lentz, -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)));
-        if (fabsl(factor - 1) < 1e-18L)
-            break;
-    }
-    return lentz.value;
-}
 
 /* ln of t f(t) / df, where f is the density: x^(df/2) (1 - x)^(1/2) / (df B(df/2, 1/2)). */
 static long double log_front(long double t, long double df)
