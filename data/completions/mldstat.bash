@@ -3,7 +3,7 @@ _mldstat() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "run check init help --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run check init instruments help --help --version" -- "$word")
         return
     fi
     case $previous in
@@ -22,11 +22,17 @@ _mldstat() {
         run) options="--output -o --better --range --format --jobs --quiet --strict --wait --help -h --version" ;;
         check) options="--better --range --jobs --quiet --strict --all --period --month --from --to --help -h --version" ;;
         init) options="--help -h --version" ;;
+        instruments) options="--help -h --version" ;;
         help)
-            mapfile -t COMPREPLY < <(compgen -W "run check init help" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "run check init instruments help" -- "$word")
             return
             ;;
     esac
+    if [[ ${COMP_WORDS[1]} == instruments && $word != */* && $word != -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$(mldstat instruments 2>/dev/null | awk 'NR > 1 && /^  /{print $1}')" -- "$word")
+        mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -X '!*.y*ml' -- "$word")
+        return
+    fi
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     else

@@ -16,6 +16,22 @@ static bool takes_files(CommandId id)
     return command_get(id)->supported && id != COMMAND_HELP;
 }
 
+/* What lists the names that `instruments` takes. */
+#define SHIPPED_NAMES "mldstat instruments 2>/dev/null | awk 'NR > 1 && /^  /{print $1}'"
+
+/* The same within single quotes. */
+#define SHIPPED_NAMES_ZSH "mldstat instruments 2>/dev/null | sed -n \"2,\\$s/^  \\([a-z0-9-]*\\) .*/\\1/p\""
+
+/* In a function of the shell: replies for an operand of `instruments`. */
+static void append_bash_instruments(GString *out)
+{
+    g_string_append(out, "    if [[ ${COMP_WORDS[1]} == instruments && $word != */* && $word != -* ]]; then\n"
+                         "        mapfile -t COMPREPLY < <(compgen -W \"$(" SHIPPED_NAMES ")\" -- \"$word\")\n"
+                         "        mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -X '!*.y*ml' -- \"$word\")\n"
+                         "        return\n"
+                         "    fi\n");
+}
+
 static void append_command_names(GString *out)
 {
     const char *separator = "";
@@ -93,8 +109,9 @@ void completion_bash(GString *out)
     g_string_append(out, "\" -- \"$word\")\n"
                          "            return\n"
                          "            ;;\n"
-                         "    esac\n"
-                         "    if [[ $word == -* ]]; then\n"
+                         "    esac\n");
+    append_bash_instruments(out);
+    g_string_append(out, "    if [[ $word == -* ]]; then\n"
                          "        mapfile -t COMPREPLY < <(compgen -W \"$options\" -- \"$word\")\n"
                          "    else\n"
                          "        mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n"
@@ -150,7 +167,12 @@ static void append_zsh_command(GString *out, CommandId id)
         append_zsh_argument(out, option);
         g_string_append(out, "' \\\n");
     }
-    g_string_append(out, "                '*:study file or CSV:_files -g \"*.(yaml|yml|csv)\"'\n            ;;\n");
+    if (id == COMMAND_INSTRUMENTS)
+        g_string_append(out, "                '*:questionnaire:{compadd -- $(" SHIPPED_NAMES_ZSH
+                             "); _files -g \"*.(yaml|yml)\"}'\n"
+                             "            ;;\n");
+    else
+        g_string_append(out, "                '*:study file or CSV:_files -g \"*.(yaml|yml|csv)\"'\n            ;;\n");
 }
 
 void completion_zsh(GString *out)

@@ -1,6 +1,7 @@
 #include "app/cmd_check.h"
 #include "app/cmd_help.h"
 #include "app/cmd_init.h"
+#include "app/cmd_instruments.h"
 #include "app/cmd_run.h"
 #include "app/complain.h"
 #include "app/exit_code.h"
@@ -8,9 +9,8 @@
 
 /* The commands that run; the others are refused by options_parse(). */
 static int (*const run_command[COMMAND_COUNT])(const Options *options) = {
-    [COMMAND_RUN] = cmd_run,
-    [COMMAND_CHECK] = cmd_check,
-    [COMMAND_INIT] = cmd_init,
+    [COMMAND_RUN] = cmd_run,   [COMMAND_CHECK] = cmd_check,
+    [COMMAND_INIT] = cmd_init, [COMMAND_INSTRUMENTS] = cmd_instruments,
     [COMMAND_HELP] = cmd_help,
 };
 

@@ -75,5 +75,12 @@ static bool check_help(const Options *options, GError **error)
 
 bool options_check_operands(const Options *options, GError **error)
 {
-    return options->command == COMMAND_HELP ? check_help(options, error) : check_files(options, error);
+    switch (options->command) {
+    case COMMAND_HELP:
+        return check_help(options, error);
+    case COMMAND_INSTRUMENTS:
+        return check_repeats(options, error);
+    default:
+        return check_files(options, error);
+    }
 }

@@ -130,6 +130,15 @@ bool instrument_find_score(const Instrument *instrument, const char *name, size_
     return false;
 }
 
+bool item_is_reversed(const Item *item)
+{
+    size_t n = (size_t)(item->high - item->low) + 1;
+    for (size_t i = 0; item->recode != NULL && i < n; i++)
+        if (item->recode[i] != item->high - (double)i)
+            return false;
+    return item->recode != NULL;
+}
+
 bool score_is_plain(const Instrument *instrument, const Score *score)
 {
     if (score->kind != SCORE_OF || score->terms[0].is_score || score->recode != NULL)

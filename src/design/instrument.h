@@ -221,6 +221,9 @@ void instrument_free(Instrument *instrument);
 bool instrument_find_item(const Instrument *instrument, const char *id, size_t *ret_index);
 bool instrument_find_score(const Instrument *instrument, const char *name, size_t *ret_index);
 
+/* True for an item whose recoding turns its range round: it counts low + high - answer. */
+bool item_is_reversed(const Item *item);
+
 /* True for a score whose single term is an item that counts as it is answered: its answers are its scores, and a study
  * reads them as any other measure's. */
 bool score_is_plain(const Instrument *instrument, const Score *score);

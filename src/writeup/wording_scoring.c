@@ -167,15 +167,6 @@ static void append_operation(GString *out, const Instrument *instrument, const S
     }
 }
 
-static bool is_reversed(const Item *item)
-{
-    size_t n = (size_t)(item->high - item->low) + 1;
-    for (size_t i = 0; item->recode != NULL && i < n; i++)
-        if (item->recode[i] != item->high - (double)i)
-            return false;
-    return item->recode != NULL;
-}
-
 static void append_own_recoding(GString *out, const Score *score)
 {
     g_string_append(out, ", counting ");
@@ -196,7 +187,7 @@ static void append_recoding(GString *out, const Instrument *instrument, const Sc
         size_t n = 0;
         for (size_t i = 0; i < score->n_terms; i++) {
             const Item *item = &instrument->items[score->terms[i].index];
-            if (!score->terms[i].is_score && item->recode != NULL && is_reversed(item) == (reversed == 1))
+            if (!score->terms[i].is_score && item->recode != NULL && item_is_reversed(item) == (reversed == 1))
                 items[n++] = score->terms[i].index;
         }
         if (n == 0)

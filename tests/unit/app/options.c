@@ -19,7 +19,6 @@ static const struct {
     {"-", "unknown command '-'; did you mean 'mldstat run -'?"},
     {"\033[31m", "unknown command '\ufffd[31m'; 'mldstat help' lists them"},
     {"score a.yaml", "command 'score' is not supported yet"},
-    {"instruments", "command 'instruments' is not supported yet"},
     {"status .", "command 'status' is not supported yet"},
     {"selftest", "command 'selftest' is not supported yet"},
     {"run --ouput x a.csv", "unknown option '--ouput'; did you mean '--output'?"},
@@ -68,6 +67,7 @@ static const struct {
     {"check --wait 5 a.csv", "--wait does not belong to 'check'"},
     {"check -o x a.csv", "--output does not belong to 'check'"},
     {"help --jobs 3", "--jobs does not belong to 'help'"},
+    {"instruments --strict", "--strict does not belong to 'instruments'"},
 };
 
 static const struct {
@@ -86,6 +86,7 @@ static const struct {
     {"run a.yaml --better pain=lower", "--better is for CSVs without a study file; the study file says it"},
     {"run a.yaml --range pain=0-10", "--range is for CSVs without a study file; the study file says it"},
     {"help run check", "help takes one command"},
+    {"instruments psqi psqi", "'psqi' is named twice"},
     {"help walk", "unknown command 'walk'; 'mldstat help' lists them"},
 };
 

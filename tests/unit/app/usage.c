@@ -46,7 +46,8 @@ Test(app_usage, lines_fit_a_terminal)
 Test(app_usage, exact_text_of_help)
 {
     g_autofree char *help = usage_command(COMMAND_HELP);
-    g_autofree char *score = usage_command(COMMAND_SCORE);
+    g_autofree char *status = usage_command(COMMAND_STATUS);
+    g_autofree char *instruments = usage_command(COMMAND_INSTRUMENTS);
     cr_assert_str_eq(help, "Usage: mldstat help [COMMAND]\n"
                            "Show this overview, or what a command takes.\n"
                            "\n"
@@ -55,7 +56,16 @@ Test(app_usage, exact_text_of_help)
                            "      Show what the command takes.\n"
                            "  --version\n"
                            "      Show the versions of mldstat and of its libraries.\n");
-    cr_assert_str_eq(score, "Usage: mldstat score STUDY.yaml\n"
-                            "Turn item answers into scores, as CSV on standard output.\n"
-                            "This command is not supported yet.\n");
+    cr_assert_str_eq(status, "Usage: mldstat status DIR...\n"
+                             "Say in one line each how the last run went.\n"
+                             "This command is not supported yet.\n");
+    cr_assert_str_eq(instruments, "Usage: mldstat instruments [NAME]...\n"
+                                  "       mldstat instruments FILE.yaml...\n"
+                                  "List the questionnaires that ship, or show one.\n"
+                                  "\n"
+                                  "Options:\n"
+                                  "  -h, --help\n"
+                                  "      Show what the command takes.\n"
+                                  "  --version\n"
+                                  "      Show the versions of mldstat and of its libraries.\n");
 }
