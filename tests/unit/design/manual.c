@@ -87,4 +87,14 @@ Test(design_manual, the_definition_is_valid_and_scores_as_worked_out)
         cr_assert_not_null(strstr(sums, scores[i].shown), "%s", sums);
     }
     cr_assert_str_eq(instrument->scores[instrument->main_score].name, "burden");
+    static const double without_two[] = {2, 3, NAN, NAN, 1, 13 * 60 + 30, 15 * 60};
+    scoring_run(&questionnaire, without_two, results);
+    cr_assert_eq(results[0].state, SCORE_INCOMPLETE);
+    cr_assert_eq(results[1].state, SCORED);
+    cr_assert_eq(results[3].state, SCORE_INCOMPLETE);
+    static const double seventeen_hours[] = {2, 3, 0, NAN, 1, 22 * 60, 15 * 60};
+    scoring_run(&questionnaire, seventeen_hours, results);
+    cr_assert_eq(results[0].state, SCORED);
+    cr_assert_eq(results[1].state, SCORE_NOT_POSSIBLE);
+    cr_assert_eq(results[3].state, SCORE_NOT_POSSIBLE);
 }
