@@ -155,7 +155,7 @@ typedef struct {
     char *hint;    /* the likely cause of an impossible or doubtful result; NULL without */
     bool is_whole; /* can only be a whole number */
 
-    double low, high; /* possible scores; low < high */
+    double low, high; /* possible scores; low < high; infinite where nothing bounds them */
     HigherMeans higher;
     char *low_anchor, *high_anchor; /* what the ends mean, in neutral words; NULL without */
     bool zero_is_absence;           /* 0 is none of what is measured: percentages of the score before make sense */

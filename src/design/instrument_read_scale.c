@@ -6,11 +6,15 @@
 /* Published constants such as 3.33 for a third give ranges that are not quite those declared. */
 #define RANGE_TOLERANCE 0.01
 
-static bool fail_range(const Yaml *yaml, const YamlNode *range, const Score *score, const Reach *reach, GError **error)
+static bool is_bounded(const Reach *reach)
+{
+    return isfinite(reach->limits.low) && isfinite(reach->limits.high);
+}
+
+static bool fail_range(const Yaml *yaml, const YamlNode *range, const Reach *reach, GError **error)
 {
     g_autofree char *possible = reach_words(reach);
-    bool is_bounded = isfinite(reach->limits.low) && isfinite(reach->limits.high) && score->kind != SCORE_CONES;
-    const char *advice = is_bounded ? "" : "; 'valid' can limit them";
+    const char *advice = is_bounded(reach) ? "" : "; leave the range out, or limit them by 'valid'";
     return yaml_fail(yaml, range, error, "the possible results are %s%s", possible, advice);
 }
 
@@ -20,9 +24,9 @@ static bool check_range(const Yaml *yaml, const YamlNode *range, const Score *sc
     if (!reach->is_known)
         return true;
     if (reach->limits.low < score->low - slack || reach->limits.high > score->high + slack)
-        return fail_range(yaml, range, score, reach, error);
+        return fail_range(yaml, range, reach, error);
     if (reach->is_whole && (reach->limits.low > score->low || reach->limits.high < score->high))
-        return fail_range(yaml, range, score, reach, error);
+        return fail_range(yaml, range, reach, error);
     return true;
 }
 
@@ -31,7 +35,7 @@ static bool read_range(const Yaml *yaml, const YamlNode *node, Score *score, con
     const YamlNode *range = yaml_get(node, "range");
     score->low = reach->limits.low;
     score->high = reach->limits.high;
-    if (range == NULL && !score->hidden)
+    if (range == NULL && !score->hidden && (is_bounded(reach) || !reach->is_known))
         return definition_need(yaml, node, "range", error) != NULL;
     return range == NULL || (definition_range(yaml, range, &score->low, &score->high, error) &&
                              check_range(yaml, range, score, reach, error));

@@ -109,29 +109,10 @@ static Reach ratio_reach(const Reach *above, const Reach *below)
     return reach;
 }
 
-static double cone(double height, double a, double b)
+/* Nothing bounds it: the girths that an item allows lie far beyond those of limbs. */
+static Reach cones_reach(void)
 {
-    return height * (a * a + a * b + b * b) / (12 * G_PI);
-}
-
-/* Between the smallest girths and the largest; without optional ones there may be no segment at all. */
-static Reach cones_reach(const Instrument *instrument, const Score *score)
-{
-    const Parameter *height = &instrument->parameters[instrument->cone_height];
-    double low = 0, high = 0, widest = 0;
-    bool is_fixed = true;
-    for (size_t i = 0; i < score->n_terms; i++) {
-        const Item *item = &instrument->items[score->terms[i].index];
-        widest = fmax(widest, item->high);
-        is_fixed = is_fixed && !item->is_optional;
-    }
-    for (size_t i = 0; i + 1 < score->n_terms; i++) {
-        const Item *a = &instrument->items[score->terms[i].index];
-        const Item *b = &instrument->items[score->terms[i + 1].index];
-        low += is_fixed ? cone(height->low, a->low, b->low) : 0;
-        high += is_fixed ? cone(height->high, a->high, b->high) : cone(height->high, widest, widest);
-    }
-    return settled(low, high, false);
+    return settled(0, INFINITY, false);
 }
 
 Reach reach_of_operation(const Instrument *instrument, const Score *score, const Reach earlier[])
@@ -149,7 +130,7 @@ Reach reach_of_operation(const Instrument *instrument, const Score *score, const
     case SCORE_HOURS:
         return day;
     case SCORE_CONES:
-        return cones_reach(instrument, score);
+        return cones_reach();
     case SCORE_VALUE_SET:
         return unknown;
     case SCORE_SUM:
