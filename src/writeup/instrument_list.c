@@ -1,7 +1,7 @@
 #include "writeup/instrument_list.h"
 
-#include "base/number.h"
 #include "base/text.h"
+#include "writeup/wording_scoring.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -34,12 +34,6 @@ static const char *better_words(const Score *score)
     return score->nominal ? "code" : words[score->higher];
 }
 
-static char *range_words(const Score *score)
-{
-    char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
-    return g_strdup_printf("%s to %s", number_short(low, score->low), number_short(high, score->high));
-}
-
 static void line_fill(Line *line, const Instrument *instrument)
 {
     bool has_main = instrument->main_score < instrument->n_scores;
@@ -47,7 +41,8 @@ static void line_fill(Line *line, const Instrument *instrument)
     line->instrument = instrument;
     line->cells[COLUMN_NAME] = g_strdup(instrument->name);
     line->cells[COLUMN_TITLE] = text_shown(instrument->title, SIZE_MAX);
-    line->cells[COLUMN_RANGE] = has_main ? range_words(score) : g_strdup("several");
+    line->cells[COLUMN_RANGE] =
+        has_main ? limits_words(&(Limits){.low = score->low, .high = score->high}) : g_strdup("several");
     line->cells[COLUMN_BETTER] = g_strdup(has_main ? better_words(score) : "");
     line->cells[COLUMN_LICENCE] = g_strdup(licence_class_name(instrument->licence));
 }

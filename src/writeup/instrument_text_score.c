@@ -26,17 +26,16 @@ static void append_range(TextFlow *flow, const Score *score)
         [HIGHER_BETTER] = "higher is better",
     };
     g_autoptr(GString) words = g_string_new(NULL);
-    append_number(words, "", score->low);
-    append_number(words, " to ", score->high);
-    g_string_append_printf(words, ", %s",
+    g_autofree char *range = limits_words(&(Limits){.low = score->low, .high = score->high});
+    g_string_append_printf(words, "%s, %s", range,
                            score->nominal ? "a code that is not averaged: no measure" : better[score->higher]);
-    if (score->low_anchor != NULL) {
+    if (score->low_anchor != NULL && isfinite(score->low)) {
         append_number(words, "; ", score->low);
         g_string_append_printf(words, " is %s", score->low_anchor);
     }
     if (score->zero_is_absence)
         g_string_append(words, score->low_anchor != NULL && score->low == 0 ? " (absence)" : "; 0 is absence");
-    if (score->high_anchor != NULL) {
+    if (score->high_anchor != NULL && isfinite(score->high)) {
         append_number(words, "; ", score->high);
         g_string_append_printf(words, " is %s", score->high_anchor);
     }

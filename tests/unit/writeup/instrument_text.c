@@ -74,7 +74,7 @@ static const char whole[] = HEAD
     "population: any, source: H}], sem: [{value: 0.5, population: cfs, source: I}], norm: [{mean: 2, sd: 1.5, "
     "population: general, people: n=900, source: J}]}\n"
     "  plus: {label: All, sum: [total, 5, 6], range: [0, 57], better: lower}\n"
-    "  volume: {label: Volume, cones: [g1-g3], height: step, range: [0, 1300], better: lower}\n";
+    "  volume: {label: Volume, cones: [g1-g3], height: step, better: lower}\n";
 
 static const char shown[] =
     "rest-9: Rest\n"
@@ -125,7 +125,7 @@ static const char shown[] =
     "      Missing answers: no score if any part of it is missing; item 5 left empty counts 0 (mldstat's\n"
     "        own default)\n"
     "  volume: Volume\n"
-    "      Range: 0 to 1300, lower is better\n"
+    "      Range: from 0 on, lower is better\n"
     "      Scoring: the volume of truncated cones between neighbouring girths, items g1 to g3, with the\n"
     "        length of a step (4 cm unless the study sets it)\n"
     "      Missing answers: no score if any answer is missing; items that no file of the study has are\n"
