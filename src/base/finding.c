@@ -68,6 +68,12 @@ static const CodeRow codes[] = {
     [FINDING_INCOMPLETE_FORM] = {"incomplete_form", FINDING_WARNING},
     [FINDING_DATES_TAKEN_AS] = {"dates_taken_as", FINDING_NOTE},
     [FINDING_WRONG_PAIRS] = {"wrong_pairs", FINDING_WARNING},
+    [FINDING_SCORE_NOT_FORMED] = {"score_not_formed", FINDING_WARNING},
+    [FINDING_IMPOSSIBLE_SCORE] = {"impossible_score", FINDING_WARNING},
+    [FINDING_DOUBTFUL_SCORE] = {"doubtful_score", FINDING_WARNING},
+    [FINDING_RECALL_PERIOD] = {"recall_period", FINDING_WARNING},
+    [FINDING_OWN_DEFINITION] = {"own_definition", FINDING_NOTE},
+    [FINDING_OVERRIDDEN] = {"definition_overridden", FINDING_NOTE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 
@@ -196,6 +202,14 @@ void finding_list_set_hint(FindingList *list, size_t index, char *hint)
     Finding *finding = g_ptr_array_index(list->findings, index);
     g_free(finding->hint);
     finding->hint = hint;
+}
+
+void finding_list_hint(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
+                       const char *hint)
+{
+    Finding *finding = find_or_add_group(list, code, file, column, expected);
+    g_free(finding->hint);
+    finding->hint = g_strdup(hint);
 }
 
 static void join_group(Finding *into, Finding *from)

@@ -68,6 +68,12 @@ typedef enum {
     FINDING_INCOMPLETE_FORM,     /* a form with scores that was not finished: used all the same */
     FINDING_DATES_TAKEN_AS,      /* how a file writes its dates, taken from all of them */
     FINDING_WRONG_PAIRS,         /* pairs matched by date that may join two sessions, accepted by the study file */
+    FINDING_SCORE_NOT_FORMED,    /* answers of which a score cannot be made, because others lack: missing */
+    FINDING_IMPOSSIBLE_SCORE,    /* answers that contradict each other: the score is missing */
+    FINDING_DOUBTFUL_SCORE,      /* a result that is hardly true: counted all the same */
+    FINDING_RECALL_PERIOD,       /* a questionnaire about a longer time that is compared within sessions */
+    FINDING_OWN_DEFINITION,      /* an own definition in place of one that ships */
+    FINDING_OVERRIDDEN,          /* what the study file gives in place of a definition */
     FINDING_CODE_COUNT,
 } FindingCode;
 
@@ -116,6 +122,10 @@ void finding_list_add_like(FindingList *list, FindingCode code, const char *file
 
 /* Sets the hint of a group that is complete. Takes `hint`, which may be NULL. */
 void finding_list_set_hint(FindingList *list, size_t index, char *hint);
+
+/* The same for the group of these four, which must be there. `hint` is copied. */
+void finding_list_hint(FindingList *list, FindingCode code, const char *file, const char *column, const char *expected,
+                       const char *hint);
 
 /* Moves everything from `other` behind what `list` holds, joining equal groups; `other` is empty afterwards. In a
  * joined group the values of `list` come first, and a value that either side had no room for counts as far as it was

@@ -22,6 +22,8 @@ static const ReasonRow reasons[] = {
     [REASON_NOT_KEPT] = {"not_kept", "left out by data.keep", "not kept", "not kept", FATE_EXCLUDED},
     [REASON_LEFT_OUT] = {"left_out", "left out by data.exclude", "left out", "left out", FATE_EXCLUDED},
     [REASON_OTHER_FORM] = {"other_form", "row of another form", "of another form", "of other forms", FATE_EXCLUDED},
+    [REASON_NOT_SCORED] = {"not_scored", "record whose answers give no score", "with answers but no score",
+                           "with answers but no score", FATE_EXCLUDED},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(reasons) == REASON_COUNT);
 

@@ -29,6 +29,7 @@ typedef enum {
     REASON_LEFT_OUT,    /* excluded: data.exclude names it */
     REASON_OTHER_FORM, /* excluded: a row in which nothing that is read is filled in, in exports that spread a form over
                           rows */
+    REASON_NOT_SCORED, /* excluded: answers to a questionnaire of which no score of the study can be formed */
     REASON_COUNT,
 } RecordReason;
 

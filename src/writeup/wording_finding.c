@@ -18,6 +18,10 @@ enum {
     "sessions on one date, and forms are missing"
 #define ASSUMED "not UTF-8, read as Windows-1252; declare data.encoding, or save the file as CSV UTF-8"
 
+#define RECALL     "asks about the {e}, and is compared within sessions: most of that time lies before the session"
+#define OWN        "the own definition of {e} is used in place of the one that ships"
+#define OVERRIDDEN "the study file gives {e} in place of the questionnaire's definition"
+
 #define UNLIKE "looks like {e}, which is not the preset declared"
 
 /* Templates: {n} count, {v} the score's text, {e} what is expected. */
@@ -160,6 +164,18 @@ static const FindingWords words[] = {
                                  "{n} forms not finished, used all the same; data.keep can leave them out", ""},
     [FINDING_DATES_TAKEN_AS] = {"dates taken as {e}", "dates taken as {e}", "dates taken as {e}", "they are written"},
     [FINDING_WRONG_PAIRS] = {BY_CHANCE, BY_CHANCE, BY_CHANCE, "some"},
+    [FINDING_SCORE_NOT_FORMED] = {"the score needs {e}: missing", "1 form without the score, which needs {e}",
+                                  "{n} forms without the score, which needs {e}", "all items"},
+    [FINDING_IMPOSSIBLE_SCORE] = {"the result is not {e}, which is impossible: missing",
+                                  "1 form whose result is not {e}, which is impossible: missing",
+                                  "{n} forms whose results are not {e}, which is impossible: missing", "a number"},
+    [FINDING_DOUBTFUL_SCORE] = {"the result is {e}, which is doubtful: counted all the same",
+                                "1 form whose result is {e}, which is doubtful: counted all the same",
+                                "{n} forms whose results are {e}, which is doubtful: counted all the same",
+                                "hardly true"},
+    [FINDING_RECALL_PERIOD] = {RECALL, RECALL, RECALL, "a longer time"},
+    [FINDING_OWN_DEFINITION] = {OWN, OWN, OWN, "a questionnaire"},
+    [FINDING_OVERRIDDEN] = {OVERRIDDEN, OVERRIDDEN, OVERRIDDEN, "keys"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

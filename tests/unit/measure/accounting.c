@@ -20,6 +20,7 @@ static const struct {
     {REASON_NOT_KEPT, FATE_EXCLUDED, "not_kept", "not kept", "not kept"},
     {REASON_LEFT_OUT, FATE_EXCLUDED, "left_out", "left out", "left out"},
     {REASON_OTHER_FORM, FATE_EXCLUDED, "other_form", "of another form", "of other forms"},
+    {REASON_NOT_SCORED, FATE_EXCLUDED, "not_scored", "with answers but no score", "with answers but no score"},
 };
 
 Test(measure_accounting, reasons_have_names_and_fates)

@@ -48,7 +48,8 @@ static const KeyCase shape[] = {
     {"accounting", "files reasons"},
     {"accounting.files.0", "name sha256 records used excluded rejected"},
     {"accounting.reasons",
-     "wrong_width no_patient no_time no_score duplicate conflict no_site not_kept left_out other_form"},
+     "wrong_width no_patient no_time no_score duplicate conflict no_site not_kept left_out other_form "
+     "not_scored"},
     {"flow", "patients assessments pairs pre_only post_only"},
     {"measures", "pain energy sleep"},
     {"measures.pain.flow", "patients assessments pairs pre_only post_only"},
