@@ -149,6 +149,26 @@ bool score_is_plain(const Instrument *instrument, const Score *score)
     return is_itself && is_answer && score->table == NULL && item->n_missing == 0 && item->n_answers == 0;
 }
 
+void score_mark_items(const Instrument *instrument, const Score *score, bool needed[])
+{
+    for (size_t i = 0; i < score->n_terms; i++) {
+        const Term *term = &score->terms[i];
+        if (term->is_score)
+            score_mark_items(instrument, &instrument->scores[term->index], needed);
+        else
+            needed[term->index] = true;
+    }
+}
+
+const Score *score_value_set(const Instrument *instrument, const Score *score)
+{
+    const Score *found = score->kind == SCORE_VALUE_SET ? score : NULL;
+    for (size_t i = 0; i < score->n_terms && found == NULL; i++)
+        if (score->terms[i].is_score)
+            found = score_value_set(instrument, &instrument->scores[score->terms[i].index]);
+    return found;
+}
+
 const char *licence_class_name(LicenceClass licence)
 {
     static const char *const names[] = {

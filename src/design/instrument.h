@@ -228,6 +228,13 @@ bool item_is_reversed(const Item *item);
  * reads them as any other measure's. */
 bool score_is_plain(const Instrument *instrument, const Score *score);
 
+/* Sets needed[item] for every item that the score is made of, those of the scores behind it among them; the others stay
+ * as they are. */
+void score_mark_items(const Instrument *instrument, const Score *score, bool needed[]);
+
+/* The score that a value set gives, `score` itself or one it is made of; NULL where none is. */
+const Score *score_value_set(const Instrument *instrument, const Score *score);
+
 /* "free", "free-nc", "permission", "licence-fee", "unverified". */
 const char *licence_class_name(LicenceClass licence);
 

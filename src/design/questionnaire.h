@@ -12,14 +12,17 @@ typedef struct {
     const Instrument *instrument; /* owned by Study.instruments */
     char *pattern;                /* the text with {item}, and {time} in a wide layout, or NULL: columns were listed */
     char **columns; /* [item * n_slots + slot]: header, or NULL for an item that is not asked; n_slots * n_items */
-    size_t n_slots; /* 1, or the study's n_times where the pattern names the time point */
-    guint32 at;     /* time points at which any of its measures is asked, as bits */
+    char **wide; /* per item: its header with {time} in it, whose place a value of the time point may take; NULL without
+                    {time} */
+    size_t n_slots;       /* 1, or the study's n_times where the pattern names the time point */
+    guint32 at;           /* time points at which any of its measures is asked, as bits */
     const Coding *coding; /* NULL: as the ranges of the items say */
     ItemAnswer *answers;  /* text answers of the study file, for every item; they win over the definition's */
     size_t n_answers;
     double *parameters;  /* one per parameter of the instrument */
-    bool *asked;         /* per item: some file has it. All true but for optional items, see measure/coverage.h */
+    bool *asked;         /* per item: some file has it. All true but for optional items, see ingest/settle_items.h */
     ValueSet *value_set; /* NULL unless a score needs one and the study has it */
+    bool *needed;        /* per item: a score that a measure stands for is made of it */
     size_t first_item;   /* its items' place among those of the whole study */
 } Questionnaire;
 

@@ -12,6 +12,8 @@ bool study_read_analysis(const Yaml *yaml, const YamlNode *block, Study *study, 
     analysis->primary_test = (PrimaryTest)value_word(yaml_get(block, "primary_test"), "analysis.primary_test", TEST_T);
     analysis->zeros = (ZeroRule)value_word(yaml_get(block, "zeros"), "analysis.zeros", ZEROS_KEEP);
     analysis->adjust = (AdjustRule)value_word(yaml_get(block, "adjust"), "analysis.adjust", ADJUST_HOLM);
+    const YamlNode *population = yaml_get(block, "population");
+    analysis->population = population == NULL ? NULL : g_strdup(population->text);
     if (confidence == NULL)
         return true;
     if (!value_number(yaml, confidence, &analysis->confidence, error))

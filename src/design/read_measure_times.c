@@ -180,6 +180,8 @@ static bool read_wide(const Yaml *yaml, const YamlNode *columns, const Study *st
 
 static bool read_column(const Yaml *yaml, const YamlNode *column, Measure *measure, GError **error)
 {
+    if (column == NULL && measure->column != NULL)
+        return true;
     if (column == NULL) {
         measure->column = g_strdupv((char *[]){measure->name, NULL});
         return true;
@@ -190,7 +192,7 @@ static bool read_column(const Yaml *yaml, const YamlNode *column, Measure *measu
     for (size_t i = 0; measure->column[i] != NULL; i++) {
         const YamlNode *place = column->kind == YAML_LIST ? yaml_child(column, i) : column;
         if (strstr(measure->column[i], ITEM_PLACE) != NULL)
-            return yaml_fail(yaml, place, error, "'" ITEM_PLACE "' is not supported yet");
+            return yaml_fail(yaml, place, error, "'" ITEM_PLACE "' stands in 'items', with 'instrument'");
         if (strstr(measure->column[i], TIME_PLACE) != NULL && measure->column[1] != NULL)
             return yaml_fail(yaml, place, error, "'" TIME_PLACE "' cannot be one of several columns; name it alone");
     }
@@ -217,7 +219,9 @@ bool study_read_measure_times(const Yaml *yaml, const YamlNode *node, const Stud
     const YamlNode *column = yaml_get(node, "column"), *columns = yaml_get(node, "columns");
     if (column != NULL && columns != NULL)
         return yaml_fail(yaml, columns, error, "give either 'column' or 'columns'");
-    if (columns != NULL ? !read_wide(yaml, columns, study, measure, error) : !read_column(yaml, column, measure, error))
+    if (columns != NULL && !read_wide(yaml, columns, study, measure, error))
+        return false;
+    if (columns == NULL && !measure_has_items(node, measure) && !read_column(yaml, column, measure, error))
         return false;
     if (!read_times(yaml, node, study, measure, error))
         return false;

@@ -1,19 +1,31 @@
+#include "base/number.h"
+#include "design/bands.h"
 #include "design/study_blocks.h"
 #include "design/study_value.h"
 
+#include <math.h>
 #include <string.h>
 
+/* A narrower range than a questionnaire's own may be given. */
 static bool read_range(const Yaml *yaml, const YamlNode *range, Measure *measure, GError **error)
 {
+    double low = 0, high = 0;
     if (range == NULL)
         return true;
     if (yaml_count(range) != 2)
         return yaml_fail(yaml, range, error, "must be two numbers such as [0, 10]");
-    if (!value_number(yaml, yaml_child(range, 0), &measure->low, error) ||
-        !value_number(yaml, yaml_child(range, 1), &measure->high, error))
+    if (!value_number(yaml, yaml_child(range, 0), &low, error) ||
+        !value_number(yaml, yaml_child(range, 1), &high, error))
         return false;
-    if (measure->low >= measure->high)
+    if (low >= high)
         return yaml_fail(yaml, range, error, "the first number must be below the second");
+    if (low < measure->low || high > measure->high) {
+        char least[NUMBER_BUFFER], most[NUMBER_BUFFER];
+        return yaml_fail(yaml, range, error, "goes beyond the questionnaire's %s to %s",
+                         number_short(least, measure->low), number_short(most, measure->high));
+    }
+    measure->low = low;
+    measure->high = high;
     measure->has_range = true;
     return true;
 }
@@ -82,8 +94,54 @@ static bool read_important(const Yaml *yaml, const YamlNode *node, Measure *meas
         return yaml_fail(yaml, points, error, "must be above 0");
     if (measure->has_range && measure->important_points > measure->high - measure->low)
         return yaml_fail(yaml, points, error, "larger than the whole range");
+    g_free(measure->important_source);
     measure->important_source = source == NULL ? NULL : g_strdup(source->text);
+    measure->important_percent = measure->important_worse_points = (double)NAN;
     return true;
+}
+
+static bool read_zero(const Yaml *yaml, const YamlNode *zero, Measure *measure, GError **error)
+{
+    if (zero == NULL)
+        return true;
+    if (measure->has_range && (measure->low > 0 || measure->high < 0))
+        return yaml_fail(yaml, zero, error, "0 lies outside the measure's range");
+    measure->zero_is_absence = true;
+    return true;
+}
+
+static void bands_clear(Measure *measure)
+{
+    for (size_t i = 0; i < measure->n_bands; i++)
+        g_free(measure->bands[i].name);
+    g_clear_pointer(&measure->bands, g_free);
+    measure->n_bands = 0;
+}
+
+static bool read_bands(const Yaml *yaml, const YamlNode *bands, Measure *measure, GError **error)
+{
+    if (bands == NULL)
+        return true;
+    if (!measure->has_range)
+        return yaml_fail(yaml, bands, error, "needs 'range', which the bands cover");
+    bands_clear(measure);
+    bool is_whole = measure->score != NULL && measure->score->is_whole;
+    return bands_read_names(yaml, bands, measure->low, measure->high, is_whole, &measure->bands, &measure->n_bands,
+                            error);
+}
+
+/* What the answers or scores of a measure are; its columns and time points are known. */
+static bool read_scale(const Yaml *yaml, const YamlNode *node, Study *study, Measure *measure, GError **error)
+{
+    if (!read_range(yaml, yaml_get(node, "range"), measure, error))
+        return false;
+    if (measure_has_items(node, measure) ? !study_read_items(yaml, node, study, measure, error)
+                                         : !read_from(yaml, yaml_get(node, "from"), measure, error) ||
+                                               !read_answers(yaml, yaml_get(node, "values"), measure, error))
+        return false;
+    return read_important(yaml, yaml_get(node, "important_change"), measure, error) &&
+           read_zero(yaml, yaml_get(node, "zero"), measure, error) &&
+           read_bands(yaml, yaml_get(node, "bands"), measure, error);
 }
 
 static bool read_measure(const Yaml *yaml, const YamlNode *node, Study *study, GError **error)
@@ -98,15 +156,16 @@ static bool read_measure(const Yaml *yaml, const YamlNode *node, Study *study, G
         return yaml_fail(yaml, label, error, "must not be empty");
     Measure *measure = study_add_measure(study);
     measure->name = g_strdup(node->key);
-    measure->label = g_strdup(label == NULL ? node->key : label->text);
+    if (!study_read_definition(yaml, node, study, measure, error))
+        return false;
+    if (label != NULL || measure->label == NULL) {
+        g_free(measure->label);
+        measure->label = g_strdup(label == NULL ? node->key : label->text);
+    }
     if (better != NULL)
         measure->better = (Better)(BETTER_LOWER + value_word(better, "measures.*.better", 0));
     measure->role = (MeasureRole)value_word(yaml_get(node, "role"), "measures.*.role", ROLE_SECONDARY);
-    return study_read_measure_times(yaml, node, study, measure, error) &&
-           read_range(yaml, yaml_get(node, "range"), measure, error) &&
-           read_from(yaml, yaml_get(node, "from"), measure, error) &&
-           read_answers(yaml, yaml_get(node, "values"), measure, error) &&
-           read_important(yaml, yaml_get(node, "important_change"), measure, error);
+    return study_read_measure_times(yaml, node, study, measure, error) && read_scale(yaml, node, study, measure, error);
 }
 
 bool study_read_measures(const Yaml *yaml, const YamlNode *measures, Study *study, GError **error)

@@ -244,11 +244,25 @@ guint32 study_file_times(const Study *study, const StudyFile *file)
     return file->per == PER_SESSION ? session : all & ~session;
 }
 
+bool measure_is_wide(const Measure *measure)
+{
+    return measure->columns != NULL || (measure->questionnaire != NULL && measure->questionnaire->n_slots > 1);
+}
+
+const Questionnaire *study_item(const Study *study, size_t number, size_t *ret_item)
+{
+    size_t i = study->n_questionnaires;
+    while (study->questionnaires[i - 1]->first_item > number)
+        i--;
+    *ret_item = number - study->questionnaires[i - 1]->first_item;
+    return study->questionnaires[i - 1];
+}
+
 size_t study_times_per_row(const Study *study, const StudyFile *file)
 {
     guint32 times = study_file_times(study, file);
     for (size_t i = 0; i < study->n_measures; i++)
-        if (study->measures[i].columns != NULL && (study->measures[i].at & times) != 0)
+        if (measure_is_wide(&study->measures[i]) && (study->measures[i].at & times) != 0)
             return study->n_times;
     return 1;
 }

@@ -285,6 +285,12 @@ bool study_has_column(const Study *study, ColumnRole role);
  * where the study has both; else all. 0 for files that hold no forms. */
 guint32 study_file_times(const Study *study, const StudyFile *file);
 
+/* True when the measure, or the questionnaire it is made of, has columns per time point. */
+bool measure_is_wide(const Measure *measure);
+
+/* The questionnaire of an item, 0 to n_items - 1 of the study; *ret_item is its place there. */
+const Questionnaire *study_item(const Study *study, size_t number, size_t *ret_item);
+
 /* The number of time points in one row of `file`: n_times when a measure it may hold names a column per time point,
  * else 1. */
 size_t study_times_per_row(const Study *study, const StudyFile *file);

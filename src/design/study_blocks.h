@@ -31,6 +31,35 @@ bool study_read_files(const Yaml *yaml, const YamlNode *data, const char *folder
 /* Needs the times. */
 bool study_read_measures(const Yaml *yaml, const YamlNode *measures, Study *study, GError **error);
 
+/* Folders with own definitions: those named and the usual one beside the study file. `folder` is where relative paths
+ * start. */
+bool study_read_instrument_folders(const Yaml *yaml, const YamlNode *folders, const char *folder, Study *study,
+                                   GError **error);
+
+/* The definition that `node` names, read once per study; borrowed from Study.instruments. NULL where there is none. */
+const Instrument *study_instrument(const Yaml *yaml, const YamlNode *node, Study *study, GError **error);
+
+/* Fails where a value set is named for a questionnaire of which no measure needs one. Needs the measures. */
+bool study_check_value_sets(const Yaml *yaml, const YamlNode *sets, const Study *study, GError **error);
+
+/* Questionnaire and score of a measure, and what its definition says of it. Needs Study.analysis. */
+bool study_read_definition(const Yaml *yaml, const YamlNode *node, Study *study, Measure *measure, GError **error);
+
+/* The coding that `node` names; borrowed from the instrument. */
+bool study_read_coding(const Yaml *yaml, const YamlNode *node, const Instrument *instrument, const Coding **ret_coding,
+                       GError **error);
+
+/* The file under value_sets for the questionnaire, read for `score`; NULL with MLD_ERROR_STUDY. It must be named.
+ * (transfer full) */
+ValueSet *study_read_value_set(const Yaml *yaml, const Study *study, const Instrument *instrument, const Score *score,
+                               GError **error);
+
+/* True when the scores of the measure are made of items: its columns hold answers. */
+bool measure_has_items(const YamlNode *node, const Measure *measure);
+
+/* Where the items of a measure stand, and how they are recorded. Needs its time points. */
+bool study_read_items(const Yaml *yaml, const YamlNode *node, Study *study, Measure *measure, GError **error);
+
 /* The part of a measure that says in which columns it stands and at which time points it is asked. */
 bool study_read_measure_times(const Yaml *yaml, const YamlNode *node, const Study *study, Measure *measure,
                               GError **error);

@@ -22,6 +22,11 @@ static const YamlNode *role_node(const Headers *headers, ColumnRole role)
     return own != NULL ? own : shared != NULL ? shared : file;
 }
 
+static const YamlNode *measure_node(const Yaml *yaml, size_t index)
+{
+    return yaml_child(yaml_get(yaml_root(yaml), "measures"), index);
+}
+
 /* Takes the ownership of `key`. */
 static bool claim(const Headers *headers, const YamlNode *node, const char *header, char *key, GError **error)
 {
@@ -50,10 +55,46 @@ static bool claim_roles(const Headers *headers, GError **error)
     return true;
 }
 
+/* Measures that share their items read them once. */
+static bool is_first_of_items(const Study *study, size_t index, guint32 times)
+{
+    for (size_t i = 0; i < index; i++)
+        if (study->measures[i].questionnaire == study->measures[index].questionnaire &&
+            (study->measures[i].at & times) != 0)
+            return false;
+    return true;
+}
+
+/* The columns of a questionnaire that the file may hold. */
+static bool claim_items(const Headers *headers, size_t index, GError **error)
+{
+    const Study *study = headers->study;
+    const Measure *measure = &study->measures[index];
+    const Questionnaire *questionnaire = measure->questionnaire;
+    const YamlNode *items = yaml_get(measure_node(headers->yaml, index), "items");
+    guint32 times = study_file_times(study, headers->file);
+    if (!is_first_of_items(study, index, times))
+        return true;
+    for (size_t i = 0; i < questionnaire->instrument->n_items * questionnaire->n_slots; i++) {
+        const char *header = questionnaire->columns[i];
+        size_t item = i / questionnaire->n_slots, slot = i % questionnaire->n_slots;
+        const YamlNode *place = items->kind == YAML_LIST  ? yaml_child(items, item)
+                                : items->kind == YAML_MAP ? yaml_get(items, questionnaire->instrument->items[item].id)
+                                                          : items;
+        if (header == NULL || (questionnaire->n_slots > 1 && (times >> slot & 1) == 0))
+            continue;
+        if (!claim(headers, place, header, g_strconcat("measures.", measure->name, NULL), error))
+            return false;
+    }
+    return true;
+}
+
 static bool claim_measure(const Headers *headers, size_t index, GError **error)
 {
     const Measure *measure = &headers->study->measures[index];
-    const YamlNode *node = yaml_child(yaml_get(yaml_root(headers->yaml), "measures"), index);
+    const YamlNode *node = measure_node(headers->yaml, index);
+    if (measure->questionnaire != NULL)
+        return claim_items(headers, index, error);
     const YamlNode *column = yaml_get(node, "column");
     const YamlNode *scalar = column != NULL && column->kind == YAML_SCALAR ? column : node;
     for (size_t i = 0; measure->column != NULL && measure->column[i] != NULL; i++) {

@@ -43,7 +43,7 @@ static size_t first_wide(const Study *study, const StudyFile *file)
 {
     size_t i = 0;
     while (i < study->n_measures &&
-           (study->measures[i].columns == NULL || !is_looked_for(study, &study->measures[i], file)))
+           (!measure_is_wide(&study->measures[i]) || !is_looked_for(study, &study->measures[i], file)))
         i++;
     return i;
 }
@@ -83,6 +83,16 @@ static bool check_own_time(const Yaml *yaml, const Study *study, const StudyFile
                      study->times[file->time].name);
 }
 
+/* Where a measure names its columns. */
+static const YamlNode *columns_node(const YamlNode *measure)
+{
+    static const char *const keys[] = {"columns", "items", "column"};
+    const YamlNode *node = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(keys) && node == NULL; i++)
+        node = yaml_get(measure, keys[i]);
+    return node;
+}
+
 /* Exactly one of the three ways must say which time point a score belongs to. */
 static bool check_one_way(const Yaml *yaml, const Study *study, const StudyFile *file, GError **error)
 {
@@ -96,8 +106,7 @@ static bool check_one_way(const Yaml *yaml, const Study *study, const StudyFile 
     }
     if (wide == study->n_measures || is_wide(study, file))
         return true;
-    const YamlNode *measure = measure_node(yaml, wide), *columns = yaml_get(measure, "columns");
-    return yaml_fail(yaml, columns != NULL ? columns : yaml_get(measure, "column"), error,
+    return yaml_fail(yaml, columns_node(measure_node(yaml, wide)), error,
                      file->time != TIME_NONE ? "a file has a time already; give one of the two"
                                              : "columns.time says the time point already; give one of the two");
 }
@@ -123,6 +132,25 @@ static bool check_times_have_files(const Yaml *yaml, const Study *study, GError 
     return true;
 }
 
+/* The items of a questionnaire that is asked once stand at its time point. */
+static bool widen_items(const Yaml *yaml, const Study *study, size_t index, GError **error)
+{
+    const Measure *measure = &study->measures[index];
+    Questionnaire *questionnaire = measure->questionnaire;
+    if ((questionnaire->at & (questionnaire->at - 1)) != 0)
+        return yaml_fail(yaml, columns_node(measure_node(yaml, index)), error,
+                         "other measures have one column per time point; name it with {time}, or give 'at: [%s]'",
+                         study->times[measure->before].name);
+    size_t n_items = questionnaire->instrument->n_items, slot = (size_t)__builtin_ctz(questionnaire->at);
+    char **columns = g_new0(char *, n_items * study->n_times);
+    for (size_t i = 0; i < n_items; i++)
+        columns[i * study->n_times + slot] = questionnaire->columns[i];
+    g_free(questionnaire->columns);
+    questionnaire->columns = columns;
+    questionnaire->n_slots = study->n_times;
+    return true;
+}
+
 /* In a wide file every measure needs columns; what is asked once has only one, so that nothing is left open. */
 static bool widen(const Yaml *yaml, Study *study, size_t index, GError **error)
 {
@@ -131,13 +159,15 @@ static bool widen(const Yaml *yaml, Study *study, size_t index, GError **error)
     for (size_t i = 0; i < study->n_files; i++)
         if (is_looked_for(study, measure, &study->files[i]))
             *(is_wide(study, &study->files[i]) ? &wide : &other) = &study->files[i];
-    if (measure->columns != NULL || wide == NULL)
+    if (measure_is_wide(measure) || wide == NULL)
         return true;
     if (other != NULL)
         return yaml_fail_key(yaml, measure_node(yaml, index), error,
                              "measures.%s: '%s' has one column per time point and '%s' has not; a measure is read from "
                              "one kind of file",
                              measure->name, wide->name, other->name);
+    if (measure->questionnaire != NULL)
+        return widen_items(yaml, study, index, error);
     if ((measure->at & (measure->at - 1)) != 0)
         return yaml_fail_key(yaml, measure_node(yaml, index), error,
                              "measures.%s: other measures have one column per time point; give it 'columns' too, or "

@@ -19,7 +19,7 @@ static const StudyError errors[] = {
     {"data: {files: a.csv}\n"
      "columns: {time: t}\n"
      "measures: {p: {column: \"p_{item}\"}}\n",
-     "dir/study.yaml:3:24: measures.p.column: '{item}' is not supported yet\n"
+     "dir/study.yaml:3:24: measures.p.column: '{item}' stands in 'items', with 'instrument'\n"
      "measures: {p: {column: \"p_{item}\"}}\n"
      "                       ^"},
     {"data: {files: a.csv}\n"
