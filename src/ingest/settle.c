@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ingest/file_scan.h"
 #include "ingest/file_start.h"
+#include "ingest/settle_items.h"
 #include "ingest/source.h"
 
 #include <string.h>
@@ -137,6 +138,11 @@ static void look_for_scores(const Study *study, const Names *names, FileScan *sc
         for (size_t t = 0; measure->columns != NULL && t < study->n_times; t++)
             add_score(scan, names, measure->columns[t]);
     }
+    for (size_t q = 0; q < study->n_questionnaires; q++) {
+        const Questionnaire *questionnaire = study->questionnaires[q];
+        for (size_t i = 0; i < questionnaire->instrument->n_items * questionnaire->n_slots; i++)
+            add_score(scan, names, questionnaire->columns[i]);
+    }
 }
 
 /* Dates that start with the year in the first records say how the others are written: no pass is needed. */
@@ -201,7 +207,8 @@ static bool scan_whole(const Study *study, StudyFile *file, const CsvStart *star
     return ok;
 }
 
-static bool settle_file(const Study *study, StudyFile *file, FindingList *findings, GError **error)
+static bool settle_file(const Study *study, StudyFile *file, const StudyFile *first[], FindingList *findings,
+                        GError **error)
 {
     char *path = source_reusable(file->path, file->name, error);
     if (path == NULL)
@@ -219,15 +226,17 @@ static bool settle_file(const Study *study, StudyFile *file, FindingList *findin
     note_preset(file, start.detected, findings);
     take_columns(study, file, &names);
     take_keep(study, file, &names);
-    bool ok = scan_whole(study, file, &start.start, findings, error);
+    bool ok = settle_items(study, file, names.names, names.n, first, error) &&
+              scan_whole(study, file, &start.start, findings, error);
     file_start_clear(&start);
     return ok;
 }
 
 bool study_settle(Study *study, FindingList *findings, GError **error)
 {
+    g_autofree const StudyFile **first = g_new0(const StudyFile *, study->n_questionnaires + 1);
     for (size_t i = 0; i < study->n_files; i++)
-        if (!study->files[i].settled && !settle_file(study, &study->files[i], findings, error))
+        if (!study->files[i].settled && !settle_file(study, &study->files[i], first, findings, error))
             return false;
     return true;
 }

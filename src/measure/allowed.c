@@ -3,6 +3,8 @@
 #include "base/number.h"
 #include "measure/score_text.h"
 
+#include <math.h>
+
 static char *joined(const Measure *measure)
 {
     g_autoptr(GPtrArray) texts = g_ptr_array_new();
@@ -22,6 +24,60 @@ char *allowed_scores(const Measure *measure)
         return NULL;
     score_recorded_range(measure, &low, &high);
     return g_strdup_printf("%s to %s", number_short(low_text, low), number_short(high_text, high));
+}
+
+static void append_answers(GString *out, const ItemAnswer answers[], size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        g_string_append_printf(out, "%s%s", out->len == 0 ? "" : ", ", answers[i].text);
+}
+
+/* As recorded. */
+static char *recorded_words(const Questionnaire *questionnaire, size_t item)
+{
+    char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
+    const Item *asked = &questionnaire->instrument->items[item];
+    const CodingMap *map = questionnaire->coding == NULL ? NULL : &questionnaire->coding->maps[item];
+    bool is_mapped = map != NULL && map->is_mapped;
+    number_short(low, is_mapped ? fmin(map->from_low, map->from_high) : asked->low);
+    number_short(high, is_mapped ? fmax(map->from_low, map->from_high) : asked->high);
+    return g_strdup_printf("%s to %s", low, high);
+}
+
+char *allowed_answers(const Questionnaire *questionnaire, size_t item, FindingCode problem)
+{
+    const Item *asked = &questionnaire->instrument->items[item];
+    g_autofree char *range = recorded_words(questionnaire, item);
+    if (problem != FINDING_NOT_AN_ANSWER)
+        return problem == FINDING_OUT_OF_RANGE ? g_steal_pointer(&range) : NULL;
+    if (asked->kind == ITEM_CLOCK)
+        return g_strdup("the times of day, such as 22:15");
+    GString *texts = g_string_new(NULL);
+    append_answers(texts, questionnaire->answers, questionnaire->n_answers);
+    append_answers(texts, asked->answers, asked->n_answers);
+    if (texts->len == 0)
+        g_string_append_printf(texts, "the whole numbers from %s", range);
+    return g_string_free(texts, FALSE);
+}
+
+char *allowed_limits(const Limits *limits)
+{
+    char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
+    GString *words = g_string_new(NULL);
+    if (!isinf(limits->low))
+        g_string_append_printf(words, "%s%s",
+                               limits->low_open      ? "above "
+                               : isinf(limits->high) ? "at least "
+                                                     : "",
+                               number_short(low, limits->low));
+    if (isinf(limits->high))
+        return g_string_free(words, FALSE);
+    number_short(high, limits->high);
+    if (isinf(limits->low))
+        g_string_append_printf(words, "%s%s", limits->high_open ? "below " : "at most ", high);
+    else
+        g_string_append_printf(words, "%s%s", limits->high_open ? " and below " : " to ", high);
+    return g_string_free(words, FALSE);
 }
 
 char *allowed_times(const Study *study)

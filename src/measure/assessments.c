@@ -5,6 +5,7 @@
 #include "ingest/source.h"
 #include "measure/collector.h"
 #include "measure/coverage.h"
+#include "measure/definition_findings.h"
 #include "measure/followup.h"
 #include "measure/numbering.h"
 #include "measure/shared_ids.h"
@@ -114,6 +115,7 @@ Assessments *assessments_read(const Study *study, unsigned jobs, bool digests, F
 {
     g_autoptr(Assessments) assessments = assessments_new(study);
     want_digests(assessments, digests);
+    add_definition_findings(study, findings);
     if (!read_all(assessments, jobs, error) || !check_distinct_files(assessments, error))
         return NULL;
     for (size_t i = 0; i < assessments->n_parts; i++)

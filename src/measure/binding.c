@@ -154,12 +154,14 @@ static bool bind_any(Binder *binder, CellBinding cell, char *const headers[], GE
     return any || no_column(binder, headers, error);
 }
 
-/* A header made from a pattern may hold the time point's name or one of its values: the first that is there. */
-static bool bind_pattern(Binder *binder, CellBinding cell, const Measure *measure, size_t time, GError **error)
+/* A header made from a pattern may hold the time point's name, as that of the cell does, or one of its values: the
+ * first that is there. */
+static bool bind_pattern(Binder *binder, CellBinding cell, const char *pattern, size_t time, bool required,
+                         GError **error)
 {
     g_autoptr(GPtrArray) tried = g_ptr_array_new_with_free_func(g_free);
-    g_auto(GStrv) around = g_strsplit(measure->pattern, "{time}", -1);
-    g_ptr_array_add(tried, g_strdup(measure->columns[time]));
+    g_auto(GStrv) around = g_strsplit(pattern, "{time}", -1);
+    g_ptr_array_add(tried, g_strdup(cell.header));
     for (char **value = binder->study->times[time].values; value != NULL && *value != NULL; value++) {
         char *header = g_strjoinv(*value, around);
         if (g_ptr_array_find_with_equal_func(tried, header, g_str_equal, NULL))
@@ -176,7 +178,7 @@ static bool bind_pattern(Binder *binder, CellBinding cell, const Measure *measur
         if (found)
             return true;
     }
-    return no_column(binder, (char **)tried->pdata, error);
+    return !required || no_column(binder, (char **)tried->pdata, error);
 }
 
 static bool bind_wide(Binder *binder, size_t index, guint32 times, GError **error)
@@ -187,7 +189,7 @@ static bool bind_wide(Binder *binder, size_t index, guint32 times, GError **erro
         bool found = false;
         if (cell.header == NULL || (times >> t & 1) == 0)
             continue;
-        if (measure->pattern != NULL ? !bind_pattern(binder, cell, measure, t, error)
+        if (measure->pattern != NULL ? !bind_pattern(binder, cell, measure->pattern, t, true, error)
                                      : !bind_column(binder, cell, true, &found, error))
             return false;
     }
@@ -199,7 +201,7 @@ static bool bind_measure(Binder *binder, size_t index, GError **error)
     const Study *study = binder->study;
     const Measure *measure = &study->measures[index];
     guint32 times = measure->at & study_file_times(study, binder->file);
-    if (times == 0)
+    if (times == 0 || measure->questionnaire != NULL)
         return true;
     if (measure->columns != NULL)
         return bind_wide(binder, index, times, error);
@@ -207,6 +209,39 @@ static bool bind_measure(Binder *binder, size_t index, GError **error)
     if (study_times_per_row(study, binder->file) > 1)
         cell.slot = (size_t)__builtin_ctz(times);
     return bind_any(binder, cell, measure->column, error);
+}
+
+/* Columns that a pattern alone names may be absent where no measure needs them, or where the item need not be asked. */
+static bool bind_item(Binder *binder, const Questionnaire *questionnaire, CellBinding cell, GError **error)
+{
+    size_t item = cell.measure - questionnaire->first_item;
+    bool spare = questionnaire->instrument->items[item].is_optional || !questionnaire->needed[item];
+    bool required = questionnaire->pattern == NULL || !spare, found = false;
+    if (questionnaire->wide != NULL)
+        return bind_pattern(binder, cell, questionnaire->wide[item], cell.slot, required, error);
+    return bind_column(binder, cell, required, &found, error);
+}
+
+static bool bind_questionnaire(Binder *binder, const Questionnaire *questionnaire, GError **error)
+{
+    guint32 times = questionnaire->at & study_file_times(binder->study, binder->file);
+    bool by_slot = questionnaire->n_slots > 1;
+    if (times == 0)
+        return true;
+    for (size_t i = 0; i < questionnaire->instrument->n_items * questionnaire->n_slots; i++) {
+        size_t item = i / questionnaire->n_slots, slot = i % questionnaire->n_slots;
+        CellBinding cell = {.kind = CELL_ITEM,
+                            .header = questionnaire->columns[i],
+                            .measure = questionnaire->first_item + item,
+                            .slot = slot};
+        if (cell.header == NULL || (by_slot && (times >> slot & 1) == 0))
+            continue;
+        if (!by_slot && study_times_per_row(binder->study, binder->file) > 1)
+            cell.slot = (size_t)__builtin_ctz(times);
+        if (!bind_item(binder, questionnaire, cell, error))
+            return false;
+    }
+    return true;
 }
 
 /* Of an expected file's session and date only that is needed by which forms are matched. */
@@ -313,6 +348,9 @@ static bool bind_all(Binder *binder, GError **error)
             return false;
     for (size_t m = 0; m < binder->study->n_measures; m++)
         if (!bind_measure(binder, m, error))
+            return false;
+    for (size_t i = 0; i < binder->study->n_questionnaires; i++)
+        if (!bind_questionnaire(binder, binder->study->questionnaires[i], error))
             return false;
     return bind_facts(binder, error) && bind_keep(binder, error);
 }

@@ -16,6 +16,7 @@ typedef enum {
     CELL_CLOCK, /* the time of day in the date column, where forms are matched by date */
     CELL_TIME,
     CELL_SCORE,
+    CELL_ITEM,
     CELL_FACT,
     CELL_KEEP,
     CELL_KINDS,
@@ -24,9 +25,9 @@ typedef enum {
 typedef struct {
     CellKind kind;
     const char *header; /* borrowed from the Study or from the Binding */
-    size_t measure;     /* of a score; of a fact: its number (measure/fact_key.h); of a keep rule: its number, the
-                           study's before the file's */
-    size_t slot;        /* of a score: 0, or the time point in a wide layout */
+    size_t measure;     /* of a score; of an item: its number among those of the study; of a fact: its number
+                           (measure/fact_key.h); of a keep rule: its number, the study's before the file's */
+    size_t slot;        /* of a score or an item: 0, or the time point in a wide layout */
     size_t rank;        /* of a score: its place among the columns of which the first that is filled counts */
     size_t column;      /* in the file */
     int next;           /* another binding of the same column, or -1 */

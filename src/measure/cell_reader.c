@@ -1,10 +1,12 @@
 #include "measure/cell_reader.h"
 
+#include "measure/item_text.h"
 #include "measure/score_number.h"
 #include "measure/score_text.h"
 #include "measure/session_text.h"
 #include "measure/word.h"
 
+#include <math.h>
 #include <string.h>
 
 void cell_reader_init(CellReader *reader, Part *part)
@@ -64,6 +66,30 @@ static CellReading read_score(CellReader *reader, const CellBinding *cell, const
                          .is_noted = is_leading,
                          .problem = FINDING_LEADING_NUMBER,
                          .mark = mark};
+}
+
+static CellReading read_item(CellReader *reader, const CellBinding *cell, const char *text, size_t length)
+{
+    size_t item = 0;
+    const Questionnaire *questionnaire = study_item(reader->study, cell->measure, &item);
+    const ItemReader how = {
+        .item = &questionnaire->instrument->items[item],
+        .coding = questionnaire->coding == NULL ? NULL : &questionnaire->coding->maps[item],
+        .answers = questionnaire->answers,
+        .n_answers = questionnaire->n_answers,
+        .missing = &reader->no_score,
+        .decimal = reader->decimal,
+        .leading_numbers = reader->part->file->preset->leading_numbers,
+    };
+    ItemReading reading = item_read(&how, text, length);
+    CellReading known = {.is_wrong = reading.is_wrong,
+                         .is_noted = reading.is_noted,
+                         .problem = reading.problem,
+                         .outside = reading.outside,
+                         .mark = reading.mark};
+    if (!isnan(reading.value))
+        known.code = value_table_code(&reader->part->item_values[cell->measure], reading.value);
+    return known;
 }
 
 static bool is_invisible(gunichar c)
@@ -162,7 +188,7 @@ CellReading read_cell(CellReader *reader, const CellBinding *cell, const char *t
 {
     static CellReading (*const read[])(CellReader *, const CellBinding *, const char *, size_t) = {
         [CELL_SESSION] = read_session, [CELL_DATE] = read_date, [CELL_CLOCK] = read_clock, [CELL_TIME] = read_time,
-        [CELL_SCORE] = read_score,     [CELL_FACT] = read_fact, [CELL_KEEP] = read_keep,
+        [CELL_SCORE] = read_score,     [CELL_ITEM] = read_item, [CELL_FACT] = read_fact,   [CELL_KEEP] = read_keep,
     };
     g_return_val_if_fail(cell->kind != CELL_PATIENT, (CellReading){0});
     trim_cell(&text, &length);

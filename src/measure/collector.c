@@ -38,9 +38,21 @@ static void plan_place(Collector *collector)
 static void plan_judging(Collector *collector)
 {
     bool has_rules = collector->n_keep > 0 || collector->exclude != NULL || collector->is_spread;
-    bool looks_at_cells = collector->n_choices > 0 || collector->has_unasked || collector->written != NULL;
+    bool looks_at_cells =
+        collector->n_choices > 0 || collector->forms.n_held > 0 || collector->has_unasked || collector->written != NULL;
     bool has_time = collector->problems.columns[COLUMN_TIME] != NULL;
     collector->is_plain = collector->part->holds_forms && !has_rules && !looks_at_cells && !has_time;
+}
+
+/* Which questionnaires the file has. */
+static void mark_held(Part *part, const Binding *binding)
+{
+    for (size_t i = 0; i < binding->n_cells; i++)
+        for (size_t q = 0; q < part->study->n_questionnaires && binding->cells[i].kind == CELL_ITEM; q++) {
+            const Questionnaire *questionnaire = part->study->questionnaires[q];
+            size_t number = binding->cells[i].measure - questionnaire->first_item;
+            part->holds[q] |= number < questionnaire->instrument->n_items;
+        }
 }
 
 static bool on_header(gpointer data, const char *const names[], size_t n_columns, bool wanted[], GError **error)
@@ -58,6 +70,8 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
     for (size_t i = 0; i < binding->n_cells; i++)
         if (binding->cells[i].kind == CELL_FACT)
             part->facts[binding->cells[i].measure].is_bound = true;
+    mark_held(part, binding);
+    form_scores_init(&collector->forms, part);
     plan_place(collector);
     stages_init(collector);
     plan_judging(collector);
@@ -75,6 +89,8 @@ static void collector_init(Collector *collector, Part *part)
     problems_init(&collector->problems, part);
     collector->n_scores = study->n_measures * part->times_per_row;
     collector->scores = g_new0(guint32, collector->n_scores + 1);
+    collector->n_items = study->n_items * part->times_per_row;
+    collector->items = g_new0(guint32, collector->n_items + 1);
     collector->facts = g_new0(guint32, fact_count(study));
     collector->n_keep = study->n_keep + part->file->n_keep;
     collector->keeps = g_new(guint32, collector->n_keep + 1);
@@ -94,6 +110,8 @@ static void collector_clear(Collector *collector)
 {
     problems_clear(&collector->problems);
     g_free(collector->scores);
+    g_free(collector->items);
+    form_scores_clear(&collector->forms);
     g_free(collector->facts);
     g_free(collector->keeps);
     exclude_rules_free(collector->exclude);

@@ -5,6 +5,7 @@
 #include "measure/cell_cache.h"
 #include "measure/cell_reader.h"
 #include "measure/exclude_rules.h"
+#include "measure/form_scores.h"
 #include "measure/patient_batch.h"
 #include "measure/problems.h"
 
@@ -51,6 +52,7 @@ typedef struct {
     const guint32 *placed_by; /* `session` or `date`: what pairs a record; NULL when nothing has to */
     bool is_plain;            /* a record is used that has its width, a patient, a score and what places it */
     bool is_spread;           /* a form may lie in several rows */
+    FormScores forms;         /* of questionnaires */
     bool has_unasked;         /* some measure is not asked at every time point */
     GString *written;         /* the coming record's id as written; NULL where ids are known as they are written */
     GString *known;           /* room for the text it is known under */
@@ -59,6 +61,8 @@ typedef struct {
     guint32 session, date, clock, time;
     guint32 *scores; /* as Part.scores */
     size_t n_scores;
+    guint32 *items; /* as Part.items */
+    size_t n_items;
     guint32 *facts;   /* per fact */
     guint32 *keeps;   /* per keep rule: 1 keeps */
     guint32 *chosen;  /* per binding: the code of a column of a Choice */

@@ -84,6 +84,14 @@ static void drop_unasked(Part *part, size_t row, size_t time)
     for (size_t m = 0; m < part->study->n_measures; m++)
         if ((part->study->measures[m].at >> time & 1) == 0 && part_score(part, m, row, 0) != 0)
             code_column_set(&part->scores[m], row, 0);
+    for (size_t q = 0; q < part->study->n_questionnaires; q++) {
+        const Questionnaire *questionnaire = part->study->questionnaires[q];
+        for (size_t i = 0; i < questionnaire->instrument->n_items && (questionnaire->at >> time & 1) == 0; i++) {
+            CodeColumn *answers = &part->items[part_item(part, questionnaire, i, 0)];
+            if (answers->count > 0)
+                code_column_set(answers, row, 0);
+        }
+    }
 }
 
 static void settle_row(const Settling *settling, Part *part, guint64 row)

@@ -43,9 +43,27 @@ static bool is_at_end(const Finding *finding, const Part *part)
     return finding->count <= FINDING_PLACES && finding->places[0].line + finding->count == (guint64)part->rows + 1;
 }
 
+/* The questionnaire whose item stands under that header, or NULL. */
+static const Questionnaire *item_of(const Study *study, const char *header, size_t *ret_item)
+{
+    for (size_t q = 0; q < study->n_questionnaires; q++) {
+        const Questionnaire *questionnaire = study->questionnaires[q];
+        for (size_t i = 0; i < questionnaire->instrument->n_items * questionnaire->n_slots; i++)
+            if (g_strcmp0(questionnaire->columns[i], header) == 0) {
+                *ret_item = i / questionnaire->n_slots;
+                return questionnaire;
+            }
+    }
+    return NULL;
+}
+
 static char *hint_scores(const Finding *finding, const Part *part)
 {
+    size_t item = 0;
     const Measure *measure = measure_of(part->study, finding->column);
+    const Questionnaire *questionnaire = measure != NULL ? NULL : item_of(part->study, finding->column, &item);
+    if (questionnaire != NULL)
+        return hint_answers(finding, questionnaire, item);
     return measure == NULL ? NULL : hint_out_of_range(finding, measure, part->rows);
 }
 

@@ -26,6 +26,9 @@ void hint_part(Part *part);
  * (transfer full) */
 char *hint_out_of_range(const Finding *finding, const Measure *measure, guint64 records);
 
+/* Answers outside the range of an item: missing codes, or another coding. As hint_out_of_range(). */
+char *hint_answers(const Finding *finding, const Questionnaire *questionnaire, size_t item);
+
 /* Texts that are no score: separators, missing codes, answers in words, units, spreadsheet errors, a repeated header.
  * NULL when no cause shows. (transfer full) */
 char *hint_not_a_number(const Finding *finding);

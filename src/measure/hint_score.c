@@ -135,3 +135,25 @@ char *hint_out_of_range(const Finding *finding, const Measure *measure, guint64 
         return NULL;
     return g_strdup("looks like lost decimal points (75 for 7.5); compare with the forms");
 }
+
+/* True when all values of the group are answers by that map. */
+static bool fits(const Finding *finding, const CodingMap *map)
+{
+    for (size_t i = 0; i < finding->n_values; i++) {
+        double value = 0;
+        if (!parse(finding->values[i].text, &value) || value < fmin(map->from_low, map->from_high) ||
+            value > fmax(map->from_low, map->from_high))
+            return false;
+    }
+    return map->is_mapped;
+}
+
+char *hint_answers(const Finding *finding, const Questionnaire *questionnaire, size_t item)
+{
+    const Instrument *instrument = questionnaire->instrument;
+    for (size_t i = 0; i < instrument->n_codings && questionnaire->coding == NULL; i++)
+        if (fits(finding, &instrument->codings[i].maps[item]))
+            return g_strdup_printf("recorded otherwise? declare coding: %s for the measure",
+                                   instrument->codings[i].name);
+    return hint_missing_codes(finding, instrument->items[item].high < 8 ? is_sentinel : is_sentinel_but_nine);
+}

@@ -12,6 +12,7 @@ static void part_init_items(Part *part)
     for (size_t i = 0; i < n; i++)
         code_column_init(&part->items[i]);
     part->item_values = g_new(ValueTable, study->n_items);
+    part->holds = g_new0(bool, study->n_questionnaires + 1);
     for (size_t i = 0; i < study->n_items; i++) {
         value_table_init(&part->item_values[i]);
         value_table_code(&part->item_values[i], (double)NAN);
@@ -26,6 +27,7 @@ static void part_drop_items(Part *part)
     for (size_t i = 0; part->item_values != NULL && i < part->study->n_items; i++)
         value_table_clear(&part->item_values[i]);
     g_clear_pointer(&part->item_values, g_free);
+    g_clear_pointer(&part->holds, g_free);
 }
 
 void part_init(Part *part, const Study *study, const StudyFile *file)

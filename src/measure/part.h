@@ -47,6 +47,7 @@ typedef struct {
     CodeColumn *items;       /* [part_item()]: answers to the items of questionnaires: 0 missing, ITEM_REFUSED, else a
                                 code of `item_values`; no entries where the file does not have the item */
     ValueTable *item_values; /* per item of the study; its code 1 is NaN and stands for ITEM_REFUSED */
+    bool *holds;             /* per questionnaire: the file has columns of its items */
     OutsideScores *outside;  /* [measure * n_times of the study + time point] */
     IdTable *patients;       /* of this file; NULL once joined */
     IdTable *sessions;       /* canonical texts; NULL once joined */

@@ -27,7 +27,7 @@ void problems_init(Problems *problems, Part *part)
     const Study *study = part->study;
     *problems = (Problems){.part = part, .study = study};
     problems->place = COLUMN_ROLES;
-    problems->leading = g_new0(char *, study->n_measures + 1);
+    problems->leading = g_new0(char *, study->n_measures + study->n_items + 1);
     problems->cells = g_array_new(FALSE, TRUE, sizeof(CellProblem));
     problems->allowed = g_new0(char *, study->n_measures);
     for (size_t m = 0; m < study->n_measures; m++)
@@ -38,10 +38,10 @@ void problems_init(Problems *problems, Part *part)
 
 void problems_clear(Problems *problems)
 {
-    for (size_t m = 0; m < problems->study->n_measures; m++) {
+    for (size_t m = 0; m < problems->study->n_measures; m++)
         g_free(problems->allowed[m]);
-        g_free(problems->leading[m]);
-    }
+    for (size_t i = 0; i < problems->study->n_measures + problems->study->n_items; i++)
+        g_free(problems->leading[i]);
     g_free(problems->leading);
     g_free(problems->allowed);
     g_free(problems->times);
@@ -49,13 +49,19 @@ void problems_clear(Problems *problems)
     decimal_watch_clear(&problems->decimal);
 }
 
-static void keep_leading_example(Problems *problems, size_t measure, const char *text, size_t length)
+/* The place of a score's or an item's example in `leading`. */
+static size_t leading_of(const Problems *problems, const CellBinding *cell)
 {
-    if (problems->leading[measure] != NULL)
+    return cell->kind == CELL_ITEM ? problems->study->n_measures + cell->measure : cell->measure;
+}
+
+static void keep_leading_example(Problems *problems, size_t place, const char *text, size_t length)
+{
+    if (problems->leading[place] != NULL)
         return;
     g_autofree char *copy = g_strndup(text, length);
     g_autofree char *shown = text_shown(identity_masked(copy), LEADING_SHOWN);
-    problems->leading[measure] = g_strdup_printf("'%s'", shown);
+    problems->leading[place] = g_strdup_printf("'%s'", shown);
 }
 
 static void add_problem(Problems *problems, CellProblem problem, const char *text, size_t length)
@@ -69,7 +75,7 @@ void problems_note(Problems *problems, const CellReading *reading, const CellBin
 {
     CellProblem problem = {.code = reading->problem, .cell = cell, .outside = reading->outside};
     if (reading->problem == FINDING_LEADING_NUMBER)
-        keep_leading_example(problems, cell->measure, text, length);
+        keep_leading_example(problems, leading_of(problems, cell), text, length);
     add_problem(problems, problem, text, length);
 }
 
@@ -92,7 +98,7 @@ static void count_outside(const Problems *problems, const CellProblem *problem, 
 {
     Part *part = problems->part;
     int at = part->times_per_row > 1 ? (int)problem->cell->slot : time;
-    if (problem->code == FINDING_OUT_OF_RANGE && at != TIME_NONE)
+    if (problem->cell->kind == CELL_SCORE && problem->code == FINDING_OUT_OF_RANGE && at != TIME_NONE)
         outside_scores_add(&part->outside[problem->cell->measure * problems->study->n_times + (size_t)at],
                            problem->outside);
 }
@@ -107,6 +113,17 @@ static void report_score(const Problems *problems, const CellProblem *problem, g
     const char *value = problem->code == FINDING_SEVERAL_ANSWERS ? NULL : identity_masked(problem->value);
     finding_list_add(problems->part->findings, problem->code, problems->part->file->name, problem->cell->header,
                      expected, record, value);
+}
+
+static void report_item(const Problems *problems, const CellProblem *problem, guint64 record)
+{
+    size_t item = 0;
+    const Questionnaire *questionnaire = study_item(problems->study, problem->cell->measure, &item);
+    g_autofree char *allowed = allowed_answers(questionnaire, item, problem->code);
+    bool is_leading = problem->code == FINDING_LEADING_NUMBER;
+    finding_list_add(problems->part->findings, problem->code, problems->part->file->name, problem->cell->header,
+                     is_leading ? problems->leading[leading_of(problems, problem->cell)] : allowed, record,
+                     identity_masked(problem->value));
 }
 
 static void report_fact(const Problems *problems, const CellProblem *problem, guint64 record)
@@ -134,6 +151,8 @@ static void report_cells(Problems *problems, guint64 record, int time)
                               identity_masked(problem->value));
         else if (problem->cell->kind == CELL_SCORE)
             report_score(problems, problem, record);
+        else if (problem->cell->kind == CELL_ITEM)
+            report_item(problems, problem, record);
         else if (problem->cell->kind == CELL_FACT)
             report_fact(problems, problem, record);
         else if (problem->code == FINDING_BAD_DATE)

@@ -17,9 +17,9 @@ typedef struct {
     ColumnRole place;                  /* what pairs a record, session or date; COLUMN_ROLES when nothing has to */
     GArray *cells;                     /* of CellProblem (problems.c) */
     char **allowed;                    /* per measure: "0 to 10", or NULL */
-    char **leading;                    /* per measure: the first answer read by its leading number, quoted, or NULL */
-    char *times;                       /* the words a time column may hold */
-    DecimalWatch decimal;              /* of the records so far */
+    char **leading;       /* per measure, then per item: the first answer read by its leading number, quoted, or NULL */
+    char *times;          /* the words a time column may hold */
+    DecimalWatch decimal; /* of the records so far */
 } Problems;
 
 /* What the record is known to have. */

@@ -47,6 +47,17 @@ static bool has_score(const Collector *collector)
     return has_any(collector->scores, collector->n_scores);
 }
 
+static bool has_items(const Collector *collector)
+{
+    return has_any(collector->items, collector->n_items);
+}
+
+/* A score, or answers that may give one together with other rows. */
+static bool has_answers(const Collector *collector)
+{
+    return has_score(collector) || (collector->is_spread && has_items(collector));
+}
+
 /* Puts the text that the patient is known under into the batch. None without an id, or without a site where ids are
  * given per site. */
 static void know_patient(Collector *collector)
@@ -100,7 +111,7 @@ static bool is_other_form(const Collector *collector)
 {
     bool has_time = collector->problems.columns[COLUMN_TIME] == NULL || collector->time != 0;
     size_t first = part_first_content(collector->part), n = fact_count(collector->study);
-    return !has_score(collector) && !has_any(collector->facts + first, n - first) &&
+    return !has_answers(collector) && !has_any(collector->facts + first, n - first) &&
            (collector->date == 0 || !has_time);
 }
 
@@ -112,7 +123,7 @@ static RecordReason judge_form(const Collector *collector)
         return REASON_NONE;
     if (collector->problems.columns[COLUMN_TIME] != NULL && collector->time == 0)
         return REASON_NO_TIME;
-    return has_score(collector) ? REASON_NONE : REASON_NO_SCORE;
+    return has_score(collector) ? REASON_NONE : has_items(collector) ? REASON_NOT_SCORED : REASON_NO_SCORE;
 }
 
 static RecordReason judge(Collector *collector, size_t n_cells)
@@ -165,7 +176,10 @@ static bool has_only_follow_ups(const Collector *collector)
     for (size_t i = 0; i < collector->n_scores; i++)
         if (collector->scores[i] != 0 && !collector->study->times[i % n_times].is_followup)
             return false;
-    return n_times > 1 && has_score(collector);
+    for (size_t i = 0; i < collector->n_items && collector->is_spread; i++)
+        if (collector->items[i] != 0 && !collector->study->times[i % n_times].is_followup)
+            return false;
+    return n_times > 1 && has_answers(collector);
 }
 
 /* False for a form, or a session that was expected, without what pairs it. Rows of a spread form without a score may
@@ -177,19 +191,20 @@ static bool is_placed(const Collector *collector)
     int time = time_of(collector);
     if (has_only_follow_ups(collector) || (time != TIME_NONE && collector->study->times[time].is_followup))
         return true;
-    return collector->time > collector->study->n_times || (collector->is_spread && !has_score(collector));
+    return collector->time > collector->study->n_times || (collector->is_spread && !has_answers(collector));
 }
 
 /* What is wrong with the record; nearly always nothing. */
 static void report(Collector *collector, RecordReason reason, guint64 record, size_t n_cells)
 {
-    if (reason == REASON_NONE && collector->problems.cells->len == 0 && is_placed(collector))
+    if (reason == REASON_NONE && collector->problems.cells->len == 0 && collector->forms.n_troubles == 0 &&
+        is_placed(collector))
         return;
     if (reason == REASON_WRONG_WIDTH) {
         problems_report_width(&collector->problems, record, n_cells, collector->binding.n_columns);
         return;
     }
-    if (record_reason_fate(reason) == FATE_EXCLUDED) {
+    if (reason != REASON_NOT_SCORED && record_reason_fate(reason) == FATE_EXCLUDED) {
         report_left_out(collector, reason, record);
         return;
     }
@@ -199,13 +214,14 @@ static void report(Collector *collector, RecordReason reason, guint64 record, si
         .time = time_of(collector),
         .has_patient = collector->id_length > 0 || reason == REASON_NO_SITE,
         .has_site = reason != REASON_NO_SITE,
-        .has_time = !is_form || reason == REASON_NONE || collector->time != 0,
+        .has_time = !is_form || reason == REASON_NONE || reason == REASON_NOT_SCORED || collector->time != 0,
         .has_session = collector->session != 0,
         .has_date = collector->date != 0,
-        .has_score = !is_form || reason == REASON_NONE || has_score(collector),
+        .has_score = !is_form || reason == REASON_NONE || reason == REASON_NOT_SCORED || has_score(collector),
         .is_placed = is_placed(collector),
     };
     problems_report(&collector->problems, &content);
+    form_scores_report(&collector->forms, record);
 }
 
 /* Scores at a time point at which the measure is not asked do not count. */
@@ -237,6 +253,7 @@ static void clear_row(Collector *collector)
 {
     collector->session = collector->date = collector->clock = collector->time = 0;
     memset(collector->scores, 0, collector->n_scores * sizeof *collector->scores);
+    memset(collector->items, 0, collector->n_items * sizeof *collector->items);
     memset(collector->facts, 0, fact_count(collector->study) * sizeof *collector->facts);
     memset(collector->chosen, 0, collector->binding.n_cells * sizeof *collector->chosen);
 }
@@ -282,6 +299,9 @@ G_GNUC_NO_INLINE static void judge_record(Collector *collector, guint64 record, 
     int file_time = collector->part->file->time;
     for (size_t i = 0; i < collector->n_choices; i++)
         settle_choice(collector, &collector->choices[i]);
+    form_scores_drop(&collector->forms, collector->items, time_of(collector));
+    if (!collector->is_spread)
+        form_scores_run(&collector->forms, collector->items, time_of(collector), collector->scores);
     drop_unasked(collector);
     RecordReason reason = judge(collector, n_cells);
     bool says_other_time = collector->time != 0 && file_time != TIME_NONE && (int)collector->time - 1 != file_time;

@@ -1,5 +1,7 @@
 #include "measure/spread.h"
 
+#include "measure/form_scores.h"
+
 /* The rows of one patient, time point and session that others may join: a chain in file order. */
 typedef struct {
     guint64 key[2];
@@ -42,11 +44,14 @@ static void add_column(Spread *spread, CodeColumn *column, bool is_score)
 static void spread_init(Spread *spread, Part *part)
 {
     size_t n_scores = part->study->n_measures * part->times_per_row, n_facts = fact_count(part->study);
+    size_t n_items = part->study->n_items * part->times_per_row;
     *spread = (Spread){.part = part};
-    spread->columns = g_new(CodeColumn *, n_scores + n_facts + 2);
-    spread->is_score = g_new(bool, n_scores + n_facts + 2);
+    spread->columns = g_new(CodeColumn *, n_scores + n_items + n_facts + 2);
+    spread->is_score = g_new(bool, n_scores + n_items + n_facts + 2);
     for (size_t i = 0; i < n_scores; i++)
         add_column(spread, &part->scores[i], true);
+    for (size_t i = 0; i < n_items; i++)
+        add_column(spread, &part->items[i], true);
     for (size_t i = 0; i < n_facts; i++)
         add_column(spread, &part->facts[i].codes, false);
     add_column(spread, &part->date, false);
@@ -120,6 +125,14 @@ static bool has_fact(const Part *part, size_t row)
     return false;
 }
 
+static bool has_answer(const Part *part, size_t row)
+{
+    for (size_t i = 0; i < part->study->n_items * part->times_per_row; i++)
+        if (code_or_0(&part->items[i], row) != 0)
+            return true;
+    return false;
+}
+
 static void settle_unscored(Part *part, guint64 row)
 {
     if (has_fact(part, row)) {
@@ -127,8 +140,23 @@ static void settle_unscored(Part *part, guint64 row)
         return;
     }
     code_column_set(&part->patient, row, 0);
-    part_except(part, row, REASON_OTHER_FORM);
+    part_except(part, row, has_answer(part, row) ? REASON_NOT_SCORED : REASON_OTHER_FORM);
+    if (has_answer(part, row))
+        return; /* its scores have their findings */
     finding_list_add(part->findings, FINDING_OTHER_FORM, part->file->name, NULL, NULL, part_line(part, row), NULL);
+}
+
+/* The answers to a questionnaire may have stood in several rows. */
+static void score_joined(Part *part)
+{
+    FormScores forms;
+    form_scores_init(&forms, part);
+    for (size_t row = 0; row < part->rows && forms.n_held > 0; row++)
+        if (code_column_get(&part->patient, row) != 0) {
+            form_scores_row(&forms, row);
+            form_scores_report(&forms, part_line(part, row));
+        }
+    form_scores_clear(&forms);
 }
 
 void spread_join(Part *part)
@@ -138,6 +166,7 @@ void spread_join(Part *part)
     for (guint32 row = 0; row < part->rows; row++)
         if (code_column_get(&part->patient, row) != 0)
             place(&spread, row);
+    score_joined(part);
     for (size_t row = 0; row < part->rows; row++)
         if (code_column_get(&part->patient, row) != 0 && !part_row_has_score(part, row))
             settle_unscored(part, row);

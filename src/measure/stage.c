@@ -57,6 +57,11 @@ static size_t score_of(const Collector *collector, const CellBinding *cell)
     return cell->measure * collector->part->times_per_row + cell->slot;
 }
 
+static size_t item_of(const Collector *collector, const CellBinding *cell)
+{
+    return cell->measure * collector->part->times_per_row + cell->slot;
+}
+
 /* Where a cell's code is kept until its record is known to be whole, and where it goes then. Patients are numbered by
  * batches and have neither; what a keep rule says goes nowhere. */
 static Push destination_of(Collector *collector, const CellBinding *cell)
@@ -73,6 +78,8 @@ static Push destination_of(Collector *collector, const CellBinding *cell)
         return (Push){&part->time, &collector->time};
     case CELL_SCORE:
         return (Push){&part->scores[score_of(collector, cell)], &collector->scores[score_of(collector, cell)]};
+    case CELL_ITEM:
+        return (Push){&part->items[item_of(collector, cell)], &collector->items[item_of(collector, cell)]};
     case CELL_FACT:
         return (Push){&part->facts[cell->measure].codes, &collector->facts[cell->measure]};
     case CELL_KEEP:
@@ -91,8 +98,8 @@ static bool is_same_score(const CellBinding *a, const CellBinding *b)
 static void plan_pushes(Collector *collector)
 {
     const Binding *binding = &collector->binding;
-    collector->pushes = g_new(Push, binding->n_cells + 1);
-    collector->pending = g_new(guint32, (binding->n_cells + 1) * PATIENT_BATCH);
+    collector->pushes = g_new(Push, binding->n_cells + collector->n_scores + 1);
+    collector->pending = g_new(guint32, (binding->n_cells + collector->n_scores + 1) * PATIENT_BATCH);
     collector->choices = g_new(Choice, binding->n_cells + 1);
     collector->chosen = g_new0(guint32, binding->n_cells + 1);
     for (size_t i = 0, n = 1; i < binding->n_cells; i += n, n = 1) {
@@ -104,6 +111,9 @@ static void plan_pushes(Collector *collector)
         if (n > 1)
             collector->choices[collector->n_choices++] = (Choice){.first = i, .n = n, .score = push.code};
     }
+    for (size_t i = 0; i < collector->n_scores; i++)
+        if (form_scores_make(&collector->forms, i))
+            collector->pushes[collector->n_pushes++] = (Push){&collector->part->scores[i], &collector->scores[i]};
 }
 
 static bool is_chosen(const Collector *collector, size_t cell)
@@ -112,6 +122,14 @@ static bool is_chosen(const Collector *collector, size_t cell)
         if (cell - collector->choices[i].first < collector->choices[i].n)
             return true;
     return false;
+}
+
+/* Answers to a questionnaire are a few words; clock times and other numbers are many. */
+static guint32 item_places(const Collector *collector, const CellBinding *cell)
+{
+    size_t item = 0;
+    const Questionnaire *questionnaire = study_item(collector->study, cell->measure, &item);
+    return questionnaire->instrument->items[item].kind == ITEM_WHOLE ? 1 << 5 : 1 << 9;
 }
 
 static void stage_init(Collector *collector, Stage *stage, size_t index)
@@ -126,7 +144,10 @@ static void stage_init(Collector *collector, Stage *stage, size_t index)
         stage->target = &collector->chosen[index];
         stage->wrong_code = CHOICE_WRONG;
     }
-    cell_cache_init(&stage->cache, cache_places[stage->cell->kind]);
+    bool is_item = stage->cell->kind == CELL_ITEM;
+    if (is_item)
+        stage->wrong_code = ITEM_REFUSED;
+    cell_cache_init(&stage->cache, is_item ? item_places(collector, stage->cell) : cache_places[stage->cell->kind]);
 }
 
 void stages_init(Collector *collector)

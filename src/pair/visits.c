@@ -42,6 +42,16 @@ static void append_code(GByteArray *bytes, const CodeColumn *column, guint32 row
     g_byte_array_append(bytes, (const guint8 *)&code, sizeof code);
 }
 
+/* Answers of which no score is made differ too. */
+static void append_items(const Part *part, guint32 row, GByteArray *bytes)
+{
+    for (size_t i = 0; i < part->study->n_items * part->times_per_row; i++) {
+        guint32 code = part->items[i].count == 0 ? 0 : code_column_get(&part->items[i], row);
+        double answer = part->item_values[i / part->times_per_row].values[code];
+        g_byte_array_append(bytes, (const guint8 *)&answer, sizeof answer);
+    }
+}
+
 /* What a record says, as bytes: equal bytes are identical records. Records are compared whole: in a wide layout with
  * all their time points. */
 static void append_answers(const Visits *visits, const Form *form, GByteArray *bytes)
@@ -61,6 +71,7 @@ static void append_answers(const Visits *visits, const Form *form, GByteArray *b
             g_byte_array_append(bytes, (const guint8 *)&score, sizeof score);
         }
     }
+    append_items(part, form->row, bytes);
 }
 
 static guint64 form_line(const Visits *visits, const Form *form)

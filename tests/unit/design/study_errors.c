@@ -269,9 +269,11 @@ static const StudyError errors[] = {
     {"arms: {control: 0}\n", "dir/study.yaml:1:1: arms: name at least two, the comparator first\n"
                              "arms: {control: 0}\n"
                              "^"},
-    {"instruments: [mine/]\n", "dir/study.yaml:1:1: instruments is not supported yet\n"
-                               "instruments: [mine/]\n"
-                               "^"},
+    {"data: {files: a.csv}\n"
+     "instruments: [mine/]\n",
+     "dir/study.yaml:2:15: instruments: 'mine/' is no folder\n"
+     "instruments: [mine/]\n"
+     "              ^"},
     {"privacy: {allow: [site]}\n", "dir/study.yaml:1:19: privacy.allow: 'site' is not 'patient'\n"
                                    "privacy: {allow: [site]}\n"
                                    "                  ^"},
@@ -289,7 +291,8 @@ static const StudyError errors[] = {
      "title: x\n"
      "extra: y\n",
      "dir/study.yaml:4:1: unknown key 'extra'; allowed: 'title', 'intervention', 'randomised', 'data', 'columns', "
-     "'times', 'arms', 'measures', 'describe', 'analysis', 'report', 'privacy', 'output'\n"
+     "'times', 'arms', 'measures', 'describe', 'analysis', 'report', 'instruments', 'value_sets', 'privacy', "
+     "'output'\n"
      "extra: y\n"
      "^"},
     {"data:\n"

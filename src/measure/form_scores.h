@@ -1,0 +1,43 @@
+/* The scores of questionnaires, made of the answers of one record at a time, and what there is to say of them. */
+#ifndef MLDSTAT_MEASURE_FORM_SCORES_H
+#define MLDSTAT_MEASURE_FORM_SCORES_H
+
+#include "measure/part.h"
+#include "measure/scoring.h"
+
+typedef struct FormTrouble FormTrouble;
+
+typedef struct {
+    Part *part;
+    size_t n_held;         /* questionnaires of which the file has items; without any nothing below is used */
+    double *answers;       /* room for the form at hand */
+    ScoreResult *results;  /* likewise */
+    FormTrouble *troubles; /* of the record at hand: what findings will say */
+    size_t n_troubles;
+} FormScores;
+
+/* For the questionnaires that Part.holds marks. */
+void form_scores_init(FormScores *forms, Part *part);
+void form_scores_clear(FormScores *forms);
+
+/* True when scores[index] of a record, numbered as Part.scores, is made of items of the file. */
+bool form_scores_make(const FormScores *forms, size_t index);
+
+/* Takes away the answers of a record to what is not asked at its time point; TIME_NONE: nothing. `items` are numbered
+ * as Part.items. */
+void form_scores_drop(const FormScores *forms, guint32 items[], int time);
+
+/* Scores the forms of a record: every one that form_scores_make() is true for is set in `scores`, to 0 where it is
+ * missing. What is wrong with them is kept for form_scores_report() until the next call. */
+void form_scores_run(FormScores *forms, const guint32 items[], int time, guint32 scores[]);
+
+/* The same for a row of the part whose answers are complete only now. */
+void form_scores_row(FormScores *forms, size_t row);
+
+/* The findings of the last record; `line` is what stands for it. */
+void form_scores_report(const FormScores *forms, guint64 line);
+
+/* How many answers a score needs: "all 9 items", "8 of 9 items", "all 7 of its parts". (transfer full) */
+char *score_rule_words(const Questionnaire *questionnaire, const Score *score);
+
+#endif
