@@ -56,6 +56,8 @@ static void take_columns(const Study *study, StudyFile *file, const Names *names
     bool needs_time = file->time == TIME_NONE && study_times_per_row(study, file) == 1;
     for (size_t i = 0; file->preset_declared && i < G_N_ELEMENTS(columns); i++) {
         ColumnRole role = columns[i].role;
+        if (role == COLUMN_SESSION && file->per != PER_SESSION)
+            continue; /* forms of a course have none, whatever repeats */
         if (file->columns[role] != NULL || study->columns[role] != NULL || (role == COLUMN_TIME && !needs_time))
             continue;
         const char *found = find_column(names, columns[i].usual);

@@ -275,7 +275,9 @@ static bool mark_needed(const Questionnaire *questionnaire, const Score *score, 
 
 static char *all_words(size_t n, const char *what)
 {
-    return n == 1 ? g_strdup_printf("its only %s", what) : g_strdup_printf("all %zu %ss", n, what);
+    if (n == 1)
+        return g_strdup_printf("its only %s", what);
+    return n == 2 ? g_strdup_printf("both %ss", what) : g_strdup_printf("all %zu %ss", n, what);
 }
 
 char *score_rule_words(const Questionnaire *questionnaire, const Score *score)
