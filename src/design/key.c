@@ -114,7 +114,7 @@ const char *key_nearest(const KeyTable *table, const Key *parent, const char *na
 
 bool key_comes_later(const Key *key)
 {
-    return key->type == KEY_LATER || g_strcmp0(key->later, "*") == 0;
+    return key->type == KEY_LATER;
 }
 
 const char *key_name(const Key *key)

@@ -44,7 +44,7 @@ typedef struct {
     KeyType type;
     const char *words;       /* allowed words between single blanks, or NULL */
     const char *later;       /* words that are recognised and refused as not supported yet, or NULL; "number" means any
-                                number, "*" the key itself */
+                                number */
     const char *fallback;    /* what holds where the key is absent, as a reader would say it; NULL when it must be there
                                 or absence means absence */
     const char *description; /* one sentence, capital letter, full stop */

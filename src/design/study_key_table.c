@@ -217,8 +217,7 @@ static const Key rows[] = {
     {"report.rebase", KEY_LATER, NULL, NULL, NULL, "Where the trend's limits start afresh."},
     {"instruments", KEY_PATHS, NULL, NULL, "the folder instruments beside the study file, if there is one",
      "Folders with definitions of questionnaires, NAME.yaml each; a relative path starts at the study file's folder. "
-     "An "
-     "own definition wins over one that ships."},
+     "An own definition wins over one that ships."},
     {"value_sets", KEY_NAMES, NULL, NULL, NULL,
      "What the answers to a questionnaire are worth, for those whose index differs from country to country."},
     {"value_sets.*", KEY_PATH, NULL, NULL, NULL,
