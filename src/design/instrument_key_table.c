@@ -131,7 +131,7 @@ static const Key rows[] = {
     {"scores.*.table.values", KEY_NUMBERS, NULL, NULL, NULL, "The scores, one for each result. Required."},
     {"scores.*.range", KEY_RANGE, NULL, NULL, NULL,
      "The lowest and the highest possible score. Required unless hidden; left out where nothing bounds the score, as "
-     "with volumes and their ratios."},
+     "with volumes and their ratios, or a study's value set does."},
     {"scores.*.better", KEY_WORD, "declare lower higher", NULL, NULL,
      "Which way is better; declare where forms of both kinds are in use and the study file must say. Required unless "
      "hidden or nominal."},

@@ -35,7 +35,7 @@ static bool read_range(const Yaml *yaml, const YamlNode *node, Score *score, con
     const YamlNode *range = yaml_get(node, "range");
     score->low = reach->limits.low;
     score->high = reach->limits.high;
-    if (range == NULL && !score->hidden && (is_bounded(reach) || !reach->is_known))
+    if (range == NULL && !score->hidden && is_bounded(reach))
         return definition_need(yaml, node, "range", error) != NULL;
     return range == NULL || (definition_range(yaml, range, &score->low, &score->high, error) &&
                              check_range(yaml, range, score, reach, error));

@@ -43,9 +43,6 @@ static ScoreResult index_by(const char *csv, const char *answers)
     const Score *score = &form->instrument->scores[index];
     g_autoptr(ValueSet) set = value_set_read(path, "set.csv", form->instrument, score, &error);
     cr_assert_not_null(set, "%s", error == NULL ? "" : error->message);
-    double low = 0, high = 0;
-    value_set_range(set, &low, &high);
-    cr_expect(low >= score->low && high <= score->high, "%g to %g", low, high);
     form->use.value_set = set;
     scoring_run(&form->use, form->answers, form->results);
     form->use.value_set = NULL;
