@@ -55,6 +55,27 @@ static const struct {
     {"phq-4", "total", 2, 3, "none", "mild"},
     {"phq-4", "total", 5, 6, "mild", "moderate"},
     {"phq-4", "total", 8, 9, "moderate", "severe"},
+    {"hads", "anxiety", 7, 8, "normal", "mild"},
+    {"hads", "anxiety", 10, 11, "mild", "moderate"},
+    {"hads", "depression", 7, 8, "normal", "mild"},
+    {"hads", "depression", 15, 16, "moderate", "severe"},
+    {"dass-21", "depression", 8, 10, "normal", "mild"},
+    {"dass-21", "depression", 12, 14, "mild", "moderate"},
+    {"dass-21", "depression", 20, 21, "moderate", "severe"},
+    {"dass-21", "depression", 26, 28, "severe", "extremely severe"},
+    {"dass-21", "anxiety", 6, 8, "normal", "mild"},
+    {"dass-21", "anxiety", 9, 10, "mild", "moderate"},
+    {"dass-21", "anxiety", 14, 15, "moderate", "severe"},
+    {"dass-21", "anxiety", 18, 20, "severe", "extremely severe"},
+    {"dass-21", "stress", 14, 15, "normal", "mild"},
+    {"dass-21", "stress", 18, 19, "mild", "moderate"},
+    {"dass-21", "stress", 25, 26, "moderate", "severe"},
+    {"dass-21", "stress", 32, 34, "severe", "extremely severe"},
+    {"promis-fatigue-4a", "t", 53.1, 55.1, "within normal limits", "mild"},
+    {"promis-fatigue-4a", "t", 69.0, 71.6, "moderate", "severe"},
+    {"promis-sleep-disturbance-4a", "t", 59.8, 61.7, "mild", "moderate"},
+    {"promis-pain-interference-4a", "t", 54.99, 55, "within normal limits", "mild"},
+    {"promis-depression-4a", "t", 59.99, 60, "mild", "moderate"},
 };
 
 static const char *band_of(const Score *score, double value)
@@ -90,6 +111,9 @@ static const struct {
     {"cfq-11", "bimodal", 3, 4},
     {"wpi-sss", "psd", 12, 13},
     {"limb-volume", "excess", 149.9, 150},
+    {"hads", "anxiety", 7, 8},
+    {"hads", "depression", 7, 8},
+    {"pcs", "total", 29, 30},
     {"limb-volume", "excess_percent", 9.99, 10},
 };
 
@@ -119,7 +143,7 @@ static const struct {
     {"fiq", "total", "fibromyalgia", CHANGE_IMPROVEMENT, 14, true},
     {"fiq", "total", "cfs", CHANGE_IMPROVEMENT, 0, false},
     {"fiqr", "total", "fibromyalgia", CHANGE_IMPROVEMENT, 0, false},
-    {"fss", "fatigue", "multiple-sclerosis", CHANGE_IMPROVEMENT, 0.45, false},
+    {"fss", "fatigue", "multiple-sclerosis", CHANGE_IMPROVEMENT, 0, false},
     {"fss", "fatigue", "lupus", CHANGE_IMPROVEMENT, 0.6, false},
     {"fss", "fatigue", "rheumatoid-arthritis", CHANGE_IMPROVEMENT, 1.2, false},
     {"cfq-11", "likert", "cfs", CHANGE_IMPROVEMENT, 5.9, false},
@@ -138,6 +162,16 @@ static const struct {
     {"rand-36", "general_health", "psoriatic-arthritis", CHANGE_WORSENING, 2.5, false},
     {"rand-36", "energy", "fibromyalgia", CHANGE_IMPROVEMENT, 0, false},
     {"who-5", "total", NULL, CHANGE_IMPROVEMENT, 10, false},
+    {"hads", "anxiety", "copd", CHANGE_IMPROVEMENT, 1.5, false},
+    {"hads", "depression", "fibromyalgia", CHANGE_IMPROVEMENT, 0, false},
+    {"bpi-sf", "interference", NULL, CHANGE_IMPROVEMENT, 1, false},
+    {"bpi-sf", "severity", NULL, CHANGE_IMPROVEMENT, 0, false},
+    {"pcs", "total", "back-pain", CHANGE_IMPROVEMENT, 8, false},
+    {"mfi-20", "total", "lupus", CHANGE_IMPROVEMENT, 11.5, false},
+    {"mfi-20", "total", "rheumatoid-arthritis", CHANGE_IMPROVEMENT, 13.3, false},
+    {"mfis", "total", "multiple-sclerosis", CHANGE_IMPROVEMENT, 0, false},
+    {"promis-fatigue-4a", "t", "fibromyalgia", CHANGE_IMPROVEMENT, 0, false},
+    {"eq-5d-5l", "vas", NULL, CHANGE_IMPROVEMENT, 0, false},
 };
 
 Test(instruments_figures, the_important_change_is_that_of_the_population_or_none)
@@ -157,7 +191,9 @@ Test(instruments_figures, the_important_change_is_that_of_the_population_or_none
 /* A higher score is better in these and in no other; of forms in both polarities the study file must say. */
 Test(instruments_figures, directions)
 {
-    static const char *const better[] = {"facit-fatigue fatigue", "psqi percent", "psqi hours", "who-5 total"};
+    static const char *const better[] = {
+        "facit-fatigue fatigue",   "psqi percent", "psqi hours",    "who-5 total", "promis-global-10 physical",
+        "promis-global-10 mental", "eq-5d-5l vas", "eq-5d-5l index"};
     static const char *const declared[] = {"nrs rating",      "vas rating",      "sleep-nrs sleep",
                                            "sleep-vas sleep", "pgic impression", "limb-volume volume_other"};
     for (size_t i = 0; i < G_N_ELEMENTS(better); i++) {
