@@ -115,9 +115,9 @@ static const char *const missing[] = {
     "is raised to what all would have given at their mean: sum x all / answered.",
     "Rules for parts need a score for each part: a total made of subscales is missing where one of them is. minimum is "
     "for sum, mean and weighted.",
-    "Items that are optional need not be among a study's columns. Scores do without them as if they were not named; in "
-    "a "
-    "study that has them they are missing like any other.",
+    "Items that are optional need not be among a study's columns. Sum, mean and cones do without them as if they were "
+    "not named, and every other operation, in which each term has a part of its own, gives no score; in a study that "
+    "has them they are missing like any other.",
     "A form without any answer has no score. One that has answers but none of the scores that the study asks for is "
     "excluded with the reason not_scored, and findings say which rule was not met.",
 };

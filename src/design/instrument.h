@@ -55,7 +55,7 @@ typedef struct {
     double low, high;    /* allowed answers; of a clock 0 and 1439 */
     char *unit;          /* "hours", "cm"; NULL without */
     double *recode;      /* of a whole item: what answer low + i counts in scores; NULL: itself */
-    bool is_optional;    /* a file need not have its column; then no score asks for it */
+    bool is_optional;    /* a file need not have its column; see measure/scoring.h for what scores do then */
     bool takes_midpoint; /* "30 to 60" is read as 45 */
     double blank;        /* what an empty answer counts in a form that has others; NaN: it is missing */
     double *missing;     /* answers that mean missing, n_missing of them */
