@@ -33,7 +33,7 @@ static bool read_band(const Yaml *yaml, const YamlNode *node, bool is_named, Ban
 
 static bool read_all(BandList *list, bool is_named, Band **ret_bands, size_t *ret_n, GError **error)
 {
-    if (!definition_is_list(list->yaml, list->node, error))
+    if (!definition_holds_any(list->yaml, list->node, error))
         return false;
     if (yaml_count(list->node) > DEFINITION_BANDS_MAX)
         return yaml_fail(list->yaml, list->node, error, "more than %d bands", DEFINITION_BANDS_MAX);

@@ -11,11 +11,11 @@
 static bool read_blocks(const Yaml *yaml, const char *path, Instrument *instrument, GError **error)
 {
     const YamlNode *root = yaml_root(yaml), *items = NULL, *scores = NULL;
-    return definition_is_map(yaml, root, error) && instrument_read_top(yaml, path, root, instrument, error) &&
-           instrument_read_parameters(yaml, yaml_get(root, "parameters"), instrument, error) &&
+    return instrument_read_top(yaml, path, root, instrument, error) &&
+           instrument_read_parameters(yaml, definition_get(root, "parameters"), instrument, error) &&
            (items = definition_need(yaml, root, "items", error)) != NULL &&
            instrument_read_items(yaml, items, instrument, error) &&
-           instrument_read_codings(yaml, yaml_get(root, "codings"), instrument, error) &&
+           instrument_read_codings(yaml, definition_get(root, "codings"), instrument, error) &&
            (scores = definition_need(yaml, root, "scores", error)) != NULL &&
            instrument_read_scores(yaml, scores, instrument, error) &&
            instrument_read_main(yaml, yaml_get(root, "main"), instrument, error);

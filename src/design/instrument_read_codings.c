@@ -21,9 +21,10 @@ static bool check_whole(const CodingBlock *coding, const Item *item, GError **er
 {
     double low = fmin(coding->low, coding->high), high = fmax(coding->low, coding->high);
     char recorded[NUMBER_BUFFER], answer[NUMBER_BUFFER];
-    if (low != floor(low) || high != floor(high) || high - low + 1 > INSTRUMENT_LEVELS_MAX)
-        return yaml_fail(coding->yaml, coding->from, error, "item '%s' is whole: must be at most %d whole numbers",
-                         item->id, INSTRUMENT_LEVELS_MAX);
+    if (low != floor(low) || high != floor(high))
+        return yaml_fail(coding->yaml, coding->from, error, "must be whole numbers, as item '%s' is whole", item->id);
+    if (high - low + 1 > INSTRUMENT_LEVELS_MAX)
+        return yaml_fail(coding->yaml, coding->from, error, "more than %d answers", INSTRUMENT_LEVELS_MAX);
     for (double value = low; value <= high; value++) {
         double scaled = (value - coding->low) * (item->high - item->low) / (coding->high - coding->low);
         if (scaled != floor(scaled))
@@ -62,8 +63,7 @@ static bool map_item(const CodingBlock *coding, const YamlNode *place, size_t in
 static bool map_named(const CodingBlock *coding, const YamlNode *name, GError **error)
 {
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
-    if (name->kind != YAML_SCALAR)
-        return yaml_fail(coding->yaml, name, error, "must be an item or a run of items such as 1-9");
+
     g_autofree char *wrong = item_run_expand(name->text, ids);
     if (wrong != NULL)
         return yaml_fail(coding->yaml, name, error, "%s", wrong);
@@ -94,8 +94,6 @@ static bool map_whole_items(const CodingBlock *coding, GError **error)
 static bool read_coding_block(const Yaml *yaml, const YamlNode *block, const Instrument *instrument, Coding *coding,
                               GError **error)
 {
-    if (!definition_is_map(yaml, block, error))
-        return false;
     CodingBlock own = {.yaml = yaml, .block = block, .instrument = instrument, .coding = coding};
     own.from = definition_need(yaml, block, "from", error);
     if (own.from == NULL || !definition_pair(yaml, own.from, &own.low, &own.high, error))
@@ -107,7 +105,7 @@ static bool read_coding_block(const Yaml *yaml, const YamlNode *block, const Ins
         return map_whole_items(&own, error);
     if (items->kind == YAML_SCALAR)
         return map_named(&own, items, error);
-    if (!definition_is_list(yaml, items, error))
+    if (!definition_holds_any(yaml, items, error))
         return false;
     for (size_t i = 0; i < yaml_count(items); i++)
         if (!map_named(&own, yaml_child(items, i), error))
@@ -127,7 +125,7 @@ static bool read_coding(const Yaml *yaml, const YamlNode *node, const Instrument
     }
     if (node->kind != YAML_LIST)
         return read_coding_block(yaml, node, instrument, coding, error);
-    if (!definition_is_list(yaml, node, error))
+    if (!definition_holds_any(yaml, node, error))
         return false;
     for (size_t i = 0; i < yaml_count(node); i++)
         if (!read_coding_block(yaml, yaml_child(node, i), instrument, coding, error))
@@ -139,7 +137,7 @@ bool instrument_read_codings(const Yaml *yaml, const YamlNode *codings, Instrume
 {
     if (codings == NULL)
         return true;
-    if (!definition_is_map(yaml, codings, error))
+    if (!definition_holds_any(yaml, codings, error))
         return false;
     if (yaml_count(codings) > DEFINITION_CODINGS_MAX)
         return yaml_fail(yaml, codings, error, "more than %d codings", DEFINITION_CODINGS_MAX);

@@ -57,7 +57,7 @@ static bool read_size(const Yaml *yaml, const YamlNode *node, const Score *score
 static bool read_change(const Yaml *yaml, const YamlNode *node, const Score *score, ImportantChange *change,
                         GError **error)
 {
-    return definition_is_map(yaml, node, error) && read_size(yaml, node, score, change, error) &&
+    return read_size(yaml, node, score, change, error) &&
            read_direction(yaml, yaml_get(node, "direction"), change, error) &&
            read_population(yaml, node, &change->population, error) &&
            definition_text(yaml, yaml_get(node, "people"), &change->people, error) &&
@@ -69,7 +69,7 @@ bool score_read_important(const Yaml *yaml, const YamlNode *node, Score *score, 
 {
     if (node == NULL)
         return true;
-    if (!definition_is_list(yaml, node, error))
+    if (!definition_holds_any(yaml, node, error))
         return false;
     score->important = g_new0(ImportantChange, yaml_count(node));
     for (size_t i = 0; i < yaml_count(node); i++) {
@@ -134,15 +134,14 @@ static bool read_list(const Yaml *yaml, const YamlNode *node, const Score *score
 {
     if (node == NULL)
         return true;
-    if (!definition_is_list(yaml, node, error))
+    if (!definition_holds_any(yaml, node, error))
         return false;
     PublishedFigure *figures = *ret_figures = g_new0(PublishedFigure, yaml_count(node));
     for (size_t i = 0; i < yaml_count(node); i++) {
         const YamlNode *child = yaml_child(node, i);
         PublishedFigure *figure = &figures[(*ret_n)++];
         figure->value = figure->mean = figure->sd = NAN;
-        if (!definition_is_map(yaml, child, error) || !read(yaml, child, score, figure, error) ||
-            !read_population(yaml, child, &figure->population, error) ||
+        if (!read(yaml, child, score, figure, error) || !read_population(yaml, child, &figure->population, error) ||
             !definition_text(yaml, yaml_get(child, "people"), &figure->people, error) ||
             !definition_need_text(yaml, child, "source", &figure->source, error))
             return false;
@@ -152,8 +151,8 @@ static bool read_list(const Yaml *yaml, const YamlNode *node, const Score *score
 
 bool score_read_figures(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
 {
-    return read_list(yaml, yaml_get(node, "reliability"), score, read_reliability, &score->reliability,
+    return read_list(yaml, definition_get(node, "reliability"), score, read_reliability, &score->reliability,
                      &score->n_reliability, error) &&
-           read_list(yaml, yaml_get(node, "sem"), score, read_sem, &score->sem, &score->n_sem, error) &&
-           read_list(yaml, yaml_get(node, "norm"), score, read_norm, &score->norms, &score->n_norms, error);
+           read_list(yaml, definition_get(node, "sem"), score, read_sem, &score->sem, &score->n_sem, error) &&
+           read_list(yaml, definition_get(node, "norm"), score, read_norm, &score->norms, &score->n_norms, error);
 }

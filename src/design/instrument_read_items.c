@@ -95,7 +95,7 @@ static bool read_missing(const Yaml *yaml, const YamlNode *node, Item *item, GEr
 {
     if (node == NULL)
         return true;
-    if (node->kind != YAML_SCALAR && !definition_is_list(yaml, node, error))
+    if (node->kind != YAML_SCALAR && !definition_holds_any(yaml, node, error))
         return false;
     if (yaml_count(node) > DEFINITION_MISSING_MAX)
         return yaml_fail(yaml, node, error, "more than %d codes", DEFINITION_MISSING_MAX);
@@ -113,8 +113,10 @@ static bool read_answers(const Yaml *yaml, const YamlNode *node, Item *item, GEr
     g_autoptr(GHashTable) uses = value_uses_new();
     if (node == NULL)
         return true;
-    if (!definition_is_map(yaml, node, error))
+    if (!definition_holds_any(yaml, node, error))
         return false;
+    if (yaml_count(node) > INSTRUMENT_LEVELS_MAX)
+        return yaml_fail(yaml, node, error, "more than %d answers", INSTRUMENT_LEVELS_MAX);
     item->answers = g_new0(ItemAnswer, yaml_count(node));
     for (size_t i = 0; i < yaml_count(node); i++) {
         const YamlNode *child = yaml_child(node, i);
@@ -131,15 +133,14 @@ static bool read_answers(const Yaml *yaml, const YamlNode *node, Item *item, GEr
 
 static bool read_counting(const Yaml *yaml, const YamlNode *block, Item *item, GError **error)
 {
-    const YamlNode *reverse = yaml_get(block, "reverse"), *recode = yaml_get(block, "recode");
-    bool is_reversed = false;
+    const YamlNode *reverse = yaml_get(block, "reverse"), *recode = definition_get(block, "recode");
+
     if (reverse != NULL && recode != NULL)
         return yaml_fail_key(yaml, recode, error, "items: give either 'reverse' or 'recode'");
-    if (!definition_flag(yaml, reverse, &is_reversed, error))
-        return false;
+
     if (recode != NULL)
         return instrument_read_recode(yaml, recode, item->low, item->high, &item->recode, error);
-    if (!is_reversed)
+    if (!definition_flag(reverse))
         return true;
     size_t n = (size_t)(item->high - item->low) + 1;
     item->recode = g_new(double, n);
@@ -155,13 +156,14 @@ static bool read_item(const Yaml *yaml, const YamlNode *block, Item *item, GErro
     if (!definition_word(yaml, yaml_get(block, "kind"), kind_words, G_N_ELEMENTS(kind_words), &kind, error))
         return false;
     item->kind = (ItemKind)kind;
+    item->is_optional = definition_flag(yaml_get(block, "optional"));
+    item->takes_midpoint = definition_flag(yaml_get(block, "midpoint"));
     return check_keys(yaml, block, item->kind, error) && read_range(yaml, block, item, error) &&
            definition_text(yaml, yaml_get(block, "unit"), &item->unit, error) &&
-           definition_flag(yaml, yaml_get(block, "optional"), &item->is_optional, error) &&
-           definition_flag(yaml, yaml_get(block, "midpoint"), &item->takes_midpoint, error) &&
+
            read_answer_value(yaml, yaml_get(block, "blank"), item, &item->blank, error) &&
            read_missing(yaml, yaml_get(block, "missing"), item, error) &&
-           read_answers(yaml, yaml_get(block, "answers"), item, error) && read_counting(yaml, block, item, error);
+           read_answers(yaml, definition_get(block, "answers"), item, error) && read_counting(yaml, block, item, error);
 }
 
 /* The items that one text names. */
@@ -169,8 +171,7 @@ static bool add_items(const Yaml *yaml, const YamlNode *block, const YamlNode *n
                       GError **error)
 {
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
-    if (name->kind != YAML_SCALAR)
-        return yaml_fail(yaml, name, error, "must be an item or a run of items such as 1-9");
+
     g_autofree char *wrong = item_run_expand(name->text, ids);
     if (wrong != NULL)
         return yaml_fail(yaml, name, error, "%s", wrong);
@@ -191,14 +192,12 @@ static bool add_items(const Yaml *yaml, const YamlNode *block, const YamlNode *n
 
 static bool read_block(const Yaml *yaml, const YamlNode *block, Instrument *instrument, GError **error)
 {
-    if (!definition_is_map(yaml, block, error))
-        return false;
     const YamlNode *names = definition_need(yaml, block, "item", error);
     if (names == NULL)
         return false;
     if (names->kind == YAML_SCALAR)
         return add_items(yaml, block, names, instrument, error);
-    if (!definition_is_list(yaml, names, error))
+    if (!definition_holds_any(yaml, names, error))
         return false;
     for (size_t i = 0; i < yaml_count(names); i++)
         if (!add_items(yaml, block, yaml_child(names, i), instrument, error))
@@ -208,7 +207,7 @@ static bool read_block(const Yaml *yaml, const YamlNode *block, Instrument *inst
 
 bool instrument_read_items(const Yaml *yaml, const YamlNode *items, Instrument *instrument, GError **error)
 {
-    if (!definition_is_list(yaml, items, error))
+    if (!definition_holds_any(yaml, items, error))
         return false;
     instrument->items = g_new0(Item, INSTRUMENT_ITEMS_MAX);
     for (size_t i = 0; i < yaml_count(items); i++)

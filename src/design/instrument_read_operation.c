@@ -142,7 +142,7 @@ static bool add_terms(const Reader *reader, const YamlNode *place, const char *t
 
 static bool read_weighted(const Reader *reader, const YamlNode *terms, GError **error)
 {
-    if (!definition_is_map(reader->yaml, terms, error))
+    if (!definition_holds_any(reader->yaml, terms, error))
         return false;
     for (size_t i = 0; i < yaml_count(terms); i++) {
         const YamlNode *child = yaml_child(terms, i);
@@ -161,12 +161,11 @@ static bool read_listed(const Reader *reader, const YamlNode *terms, GError **er
 {
     if (terms->kind == YAML_SCALAR)
         return add_terms(reader, terms, terms->text, 1, error);
-    if (!definition_is_list(reader->yaml, terms, error))
+    if (!definition_holds_any(reader->yaml, terms, error))
         return false;
     for (size_t i = 0; i < yaml_count(terms); i++) {
         const YamlNode *child = yaml_child(terms, i);
-        if (child->kind != YAML_SCALAR)
-            return yaml_fail(reader->yaml, child, error, "must be an item, a run of items or an earlier score");
+
         if (!add_terms(reader, child, child->text, 1, error))
             return false;
     }
@@ -205,7 +204,7 @@ static bool check_recoded(const Reader *reader, const YamlNode *recode, GError *
 /* One recode for all items of the score. */
 static bool read_recode(const Reader *reader, GError **error)
 {
-    const YamlNode *recode = yaml_get(reader->node, "recode");
+    const YamlNode *recode = definition_get(reader->node, "recode");
     Score *score = reader->score;
     if (recode == NULL)
         return true;
@@ -265,8 +264,8 @@ bool score_read_minimum(const Yaml *yaml, const YamlNode *node, Score *score, GE
     int least = (int)score->n_terms;
     bool takes_fewer = score->kind == SCORE_SUM || score->kind == SCORE_MEAN || score->kind == SCORE_WEIGHTED;
     score->minimum = score->n_terms;
-    if (!definition_text(yaml, yaml_get(node, "missing_rule"), &score->missing_rule, error) ||
-        !definition_flag(yaml, prorate, &score->is_prorated, error))
+    score->is_prorated = definition_flag(prorate);
+    if (!definition_text(yaml, yaml_get(node, "missing_rule"), &score->missing_rule, error))
         return false;
     if (minimum != NULL && !takes_fewer)
         return yaml_fail_key(yaml, minimum, error, "scores.%s: 'minimum' is for 'sum', 'mean' and 'weighted'",

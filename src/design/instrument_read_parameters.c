@@ -6,7 +6,7 @@ static bool read_parameter(const Yaml *yaml, const YamlNode *node, Parameter *pa
 {
     parameter->name = g_strdup(node->key);
     parameter->label = g_strdup(node->key);
-    if (!value_check_name(yaml, node, error) || !definition_is_map(yaml, node, error) ||
+    if (!value_check_name(yaml, node, error) || !definition_holds_any(yaml, node, error) ||
         !definition_text(yaml, yaml_get(node, "label"), &parameter->label, error) ||
         !definition_text(yaml, yaml_get(node, "unit"), &parameter->unit, error) ||
         !definition_need_number(yaml, node, "default", &parameter->fallback, error))
@@ -24,7 +24,7 @@ bool instrument_read_parameters(const Yaml *yaml, const YamlNode *parameters, In
 {
     if (parameters == NULL)
         return true;
-    if (!definition_is_map(yaml, parameters, error))
+    if (!definition_holds_any(yaml, parameters, error))
         return false;
     if (yaml_count(parameters) > DEFINITION_PARAMETERS_MAX)
         return yaml_fail(yaml, parameters, error, "more than %d parameters", DEFINITION_PARAMETERS_MAX);

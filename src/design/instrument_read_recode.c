@@ -26,8 +26,7 @@ bool instrument_read_recode(const Yaml *yaml, const YamlNode *node, double low, 
                             GError **error)
 {
     char from[NUMBER_BUFFER], to[NUMBER_BUFFER], lacking[NUMBER_BUFFER];
-    if (!definition_is_map(yaml, node, error))
-        return false;
+
     size_t n = (size_t)(high - low) + 1;
     double *recode = *ret_recode = g_new(double, n);
     for (size_t i = 0; i < n; i++)

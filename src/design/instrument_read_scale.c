@@ -60,8 +60,7 @@ static bool read_anchors(const Yaml *yaml, const YamlNode *anchors, Score *score
 {
     if (anchors == NULL)
         return true;
-    return definition_is_map(yaml, anchors, error) &&
-           definition_need_text(yaml, anchors, "low", &score->low_anchor, error) &&
+    return definition_need_text(yaml, anchors, "low", &score->low_anchor, error) &&
            definition_need_text(yaml, anchors, "high", &score->high_anchor, error);
 }
 
@@ -80,15 +79,15 @@ static bool read_zero(const Yaml *yaml, const YamlNode *zero, Score *score, GErr
 bool score_read_scale(const Yaml *yaml, const YamlNode *node, Score *score, const Reach *reach, GError **error)
 {
     score->is_whole = reach->is_whole;
+    score->wants_percent_change = definition_flag(yaml_get(node, "percent_change"));
     return read_range(yaml, node, score, reach, error) && read_better(yaml, node, score, error) &&
-           read_anchors(yaml, yaml_get(node, "anchors"), score, error) &&
-           read_zero(yaml, yaml_get(node, "zero"), score, error) &&
-           definition_flag(yaml, yaml_get(node, "percent_change"), &score->wants_percent_change, error);
+           read_anchors(yaml, definition_get(node, "anchors"), score, error) &&
+           read_zero(yaml, yaml_get(node, "zero"), score, error);
 }
 
 static bool read_severity(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
 {
-    const YamlNode *severity = yaml_get(node, "severity"), *source = yaml_get(node, "severity_source");
+    const YamlNode *severity = definition_get(node, "severity"), *source = yaml_get(node, "severity_source");
     if (severity == NULL)
         return source == NULL ||
                yaml_fail_key(yaml, source, error, "scores.%s: 'severity_source' needs 'severity'", score->name);
@@ -125,5 +124,6 @@ static bool read_caseness(const Yaml *yaml, const YamlNode *node, Score *score, 
 
 bool score_read_classes(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
 {
-    return read_severity(yaml, node, score, error) && read_caseness(yaml, yaml_get(node, "caseness"), score, error);
+    return read_severity(yaml, node, score, error) &&
+           read_caseness(yaml, definition_get(node, "caseness"), score, error);
 }

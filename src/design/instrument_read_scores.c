@@ -25,16 +25,16 @@ static bool check_name(const Yaml *yaml, const YamlNode *node, const Instrument 
 static bool read_score(const Yaml *yaml, const YamlNode *node, Instrument *instrument, Reach reaches[], GError **error)
 {
     Score *score = &instrument->scores[instrument->n_scores];
-    if (!definition_is_map(yaml, node, error) ||
+    score->hidden = definition_flag(yaml_get(node, "hidden"));
+    score->nominal = definition_flag(yaml_get(node, "nominal"));
+    if (!definition_holds_any(yaml, node, error) ||
         !definition_text(yaml, yaml_get(node, "label"), &score->label, error) ||
-        !definition_flag(yaml, yaml_get(node, "hidden"), &score->hidden, error) ||
-        !definition_flag(yaml, yaml_get(node, "nominal"), &score->nominal, error) ||
         !score_read_operation(yaml, node, instrument, score, error) || !score_read_minimum(yaml, node, score, error))
         return false;
     Reach reach = reach_of_operation(instrument, score, reaches);
     if (!score_read_steps(yaml, node, score, &reach, error) || !score_read_scale(yaml, node, score, &reach, error) ||
         !score_read_classes(yaml, node, score, error) ||
-        !score_read_important(yaml, yaml_get(node, "important_change"), score, error) ||
+        !score_read_important(yaml, definition_get(node, "important_change"), score, error) ||
         !score_read_figures(yaml, node, score, error))
         return false;
     if (!reach.is_known && !score->hidden)
@@ -70,7 +70,7 @@ static bool check_parameters(const Yaml *yaml, const Instrument *instrument, GEr
 bool instrument_read_scores(const Yaml *yaml, const YamlNode *scores, Instrument *instrument, GError **error)
 {
     Reach reaches[INSTRUMENT_SCORES_MAX];
-    if (!definition_is_map(yaml, scores, error))
+    if (!definition_holds_any(yaml, scores, error))
         return false;
     if (yaml_count(scores) > INSTRUMENT_SCORES_MAX)
         return yaml_fail(yaml, scores, error, "more than %d scores", INSTRUMENT_SCORES_MAX);
@@ -103,8 +103,7 @@ bool instrument_read_main(const Yaml *yaml, const YamlNode *main, Instrument *in
     if (main == NULL)
         return true;
     g_ptr_array_add(names, (gpointer)no_main);
-    if (main->kind == YAML_SCALAR && instrument_find_score(instrument, main->text, &index) &&
-        !is_measure(&instrument->scores[index]))
+    if (instrument_find_score(instrument, main->text, &index) && !is_measure(&instrument->scores[index]))
         return yaml_fail(yaml, main, error, "'%s' is %s: no measure", main->text,
                          instrument->scores[index].hidden ? "hidden" : "nominal");
     if (!definition_word(yaml, main, (const char *const *)names->pdata, names->len, &index, error))

@@ -29,10 +29,11 @@ static bool read_plausible(const Yaml *yaml, const YamlNode *node, Score *score,
 {
     Reach within;
     const YamlNode *hint = yaml_get(node, "hint");
-    if (!read_limits(yaml, yaml_get(node, "valid"), reach, &score->has_valid, &score->valid, &within, error))
+    if (!read_limits(yaml, definition_get(node, "valid"), reach, &score->has_valid, &score->valid, &within, error))
         return false;
     *reach = within;
-    if (!read_limits(yaml, yaml_get(node, "doubtful"), reach, &score->has_doubtful, &score->doubtful, &within, error) ||
+    if (!read_limits(yaml, definition_get(node, "doubtful"), reach, &score->has_doubtful, &score->doubtful, &within,
+                     error) ||
         !definition_text(yaml, hint, &score->hint, error))
         return false;
     return hint == NULL || score->has_valid || score->has_doubtful ||
@@ -59,7 +60,7 @@ static bool check_table(const Yaml *yaml, const YamlNode *node, const Score *sco
     g_autofree char *possible = reach_words(reach);
     char number[NUMBER_BUFFER];
     if (!reach->is_whole || isinf(reach->limits.low) || isinf(reach->limits.high))
-        return yaml_fail(yaml, node, error, "needs whole results; these are %s and not only whole", possible);
+        return yaml_fail(yaml, node, error, "needs whole results; the rule gives others, too");
     if (score->table_first != reach->limits.low)
         return yaml_fail(yaml, first, error, "must be %s: the possible results are %s",
                          number_short(number, reach->limits.low), possible);
@@ -74,11 +75,10 @@ static bool read_table(const Yaml *yaml, const YamlNode *node, Score *score, Rea
 {
     if (node == NULL)
         return true;
-    if (!definition_is_map(yaml, node, error) ||
-        !definition_need_number(yaml, node, "first", &score->table_first, error))
+    if (!definition_need_number(yaml, node, "first", &score->table_first, error))
         return false;
     const YamlNode *values = definition_need(yaml, node, "values", error);
-    if (values == NULL || !definition_is_list(yaml, values, error) || !check_table(yaml, node, score, reach, error))
+    if (values == NULL || !check_table(yaml, node, score, reach, error))
         return false;
     score->n_table = yaml_count(values);
     score->table = g_new0(double, score->n_table);
@@ -91,7 +91,7 @@ static bool read_table(const Yaml *yaml, const YamlNode *node, Score *score, Rea
 
 bool score_read_steps(const Yaml *yaml, const YamlNode *node, Score *score, Reach *reach, GError **error)
 {
-    const YamlNode *bands = yaml_get(node, "bands"), *table = yaml_get(node, "table");
+    const YamlNode *bands = definition_get(node, "bands"), *table = definition_get(node, "table");
     score->times = score->divide = 1;
     if (!read_factor(yaml, yaml_get(node, "times"), &score->times, error) ||
         !read_factor(yaml, yaml_get(node, "divide"), &score->divide, error) ||

@@ -32,8 +32,7 @@ static bool read_recall(const Yaml *yaml, const YamlNode *recall, Instrument *in
     instrument->recall_days = -1;
     if (recall == NULL)
         return true;
-    if (!definition_is_map(yaml, recall, error))
-        return false;
+
     const YamlNode *days = definition_need(yaml, recall, "days", error);
     return days != NULL && value_whole(yaml, days, 0, DAYS_MOST, &instrument->recall_days, error) &&
            definition_need_text(yaml, recall, "words", &instrument->recall, error);
@@ -44,7 +43,7 @@ static bool read_licence(const Yaml *yaml, const YamlNode *root, Instrument *ins
     const char *words[LICENCE_UNVERIFIED + 1];
     size_t index = LICENCE_UNVERIFIED;
     const YamlNode *licence = definition_need(yaml, root, "licence", error);
-    if (licence == NULL || !definition_is_map(yaml, licence, error))
+    if (licence == NULL)
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         words[i] = licence_class_name((LicenceClass)i);
@@ -61,7 +60,7 @@ static bool read_sentences(const Yaml *yaml, const YamlNode *node, char ***ret_t
     g_autoptr(GStrvBuilder) texts = g_strv_builder_new();
     bool is_one = node != NULL && node->kind == YAML_SCALAR;
     size_t n = is_one ? 1 : yaml_count(node);
-    if (node != NULL && !is_one && !definition_is_list(yaml, node, error))
+    if (node != NULL && !is_one && !definition_holds_any(yaml, node, error))
         return false;
     for (size_t i = 0; i < n; i++) {
         g_autofree char *text = NULL;
@@ -77,14 +76,14 @@ bool instrument_read_top(const Yaml *yaml, const char *path, const YamlNode *roo
                          GError **error)
 {
     const YamlNode *sources = NULL;
+    instrument->is_anchor = definition_flag(yaml_get(root, "anchor"));
     return read_name(yaml, path, root, instrument, error) &&
            definition_need_text(yaml, root, "title", &instrument->title, error) &&
            definition_need_text(yaml, root, "about", &instrument->about, error) &&
-           read_recall(yaml, yaml_get(root, "recall"), instrument, error) &&
+           read_recall(yaml, definition_get(root, "recall"), instrument, error) &&
            read_licence(yaml, root, instrument, error) &&
            definition_need_text(yaml, root, "citation", &instrument->citation, error) &&
            (sources = definition_need(yaml, root, "sources", error)) != NULL &&
            read_sentences(yaml, sources, &instrument->sources, error) &&
-           read_sentences(yaml, yaml_get(root, "notes"), &instrument->notes, error) &&
-           definition_flag(yaml, yaml_get(root, "anchor"), &instrument->is_anchor, error);
+           read_sentences(yaml, yaml_get(root, "notes"), &instrument->notes, error);
 }

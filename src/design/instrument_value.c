@@ -13,26 +13,22 @@ const YamlNode *definition_need(const Yaml *yaml, const YamlNode *map, const cha
     return node;
 }
 
-bool definition_is_map(const Yaml *yaml, const YamlNode *node, GError **error)
+const YamlNode *definition_get(const YamlNode *map, const char *key)
 {
-    if (node->kind == YAML_MAP && yaml_count(node) > 0)
-        return true;
-    return yaml_fail(yaml, node, error, "must be a mapping of keys and values");
+    const YamlNode *node = yaml_get(map, key);
+    return node == NULL || node->null ? NULL : node;
 }
 
-bool definition_is_list(const Yaml *yaml, const YamlNode *node, GError **error)
+bool definition_holds_any(const Yaml *yaml, const YamlNode *node, GError **error)
 {
-    if (node->kind == YAML_LIST && yaml_count(node) > 0)
-        return true;
-    return yaml_fail(yaml, node, error, "must be a list with at least one entry");
+    return yaml_count(node) > 0 || yaml_fail(yaml, node, error, "holds nothing");
 }
 
 bool definition_text(const Yaml *yaml, const YamlNode *node, char **ret_text, GError **error)
 {
     if (node == NULL)
         return true;
-    if (node->kind != YAML_SCALAR)
-        return yaml_fail(yaml, node, error, "must be a text");
+
     if (node->text[strspn(node->text, " \t\r\n")] == '\0')
         return yaml_fail(yaml, node, error, "must not be empty");
     if (yaml_is_cut_short(yaml, node))
@@ -55,7 +51,7 @@ bool definition_number(const Yaml *yaml, const YamlNode *node, double *ret_value
     if (!value_number(yaml, node, ret_value, error))
         return false;
     if (fabs(*ret_value) > DEFINITION_NUMBER_MAX)
-        return yaml_fail(yaml, node, error, "is too large: a number is at most 1e9");
+        return yaml_fail(yaml, node, error, "%s is too large: a number is at most 1e9", node->text);
     return true;
 }
 
@@ -65,18 +61,17 @@ bool definition_need_number(const Yaml *yaml, const YamlNode *map, const char *k
     return node != NULL && definition_number(yaml, node, ret_value, error);
 }
 
-bool definition_flag(const Yaml *yaml, const YamlNode *node, bool *ret_flag, GError **error)
+bool definition_flag(const YamlNode *node)
 {
-    if (node == NULL || (node->kind == YAML_SCALAR && value_flag(node, ret_flag)))
-        return true;
-    return yaml_fail(yaml, node, error, "must be true or false");
+    bool flag = false;
+    return node != NULL && value_flag(node, &flag) && flag;
 }
 
 bool definition_pair(const Yaml *yaml, const YamlNode *node, double *ret_first, double *ret_second, GError **error)
 {
     if (node == NULL)
         return true;
-    if (node->kind != YAML_LIST || yaml_count(node) != 2)
+    if (yaml_count(node) != 2)
         return yaml_fail(yaml, node, error, "must be two numbers such as [0, 10]");
     return definition_number(yaml, yaml_child(node, 0), ret_first, error) &&
            definition_number(yaml, yaml_child(node, 1), ret_second, error);
@@ -94,11 +89,7 @@ bool definition_range(const Yaml *yaml, const YamlNode *node, double *ret_low, d
 bool definition_word(const Yaml *yaml, const YamlNode *node, const char *const words[], size_t n, size_t *ret_index,
                      GError **error)
 {
-    if (node == NULL)
-        return true;
-    if (node->kind != YAML_SCALAR)
-        return yaml_fail(yaml, node, error, "must be a word");
-    return value_choose(yaml, node, words, n, ret_index, error);
+    return node == NULL || value_choose(yaml, node, words, n, ret_index, error);
 }
 
 /* One end: the key that includes it or the key that does not. */
@@ -116,8 +107,7 @@ bool definition_limits(const Yaml *yaml, const YamlNode *map, Limits *ret_limits
 {
     static const char *const lower[] = {"from", "above"}, *const upper[] = {"to", "below"};
     *ret_limits = (Limits){-INFINITY, INFINITY, false, false};
-    if (!definition_is_map(yaml, map, error) ||
-        !read_end(yaml, map, lower, &ret_limits->low, &ret_limits->low_open, error) ||
+    if (!read_end(yaml, map, lower, &ret_limits->low, &ret_limits->low_open, error) ||
         !read_end(yaml, map, upper, &ret_limits->high, &ret_limits->high_open, error))
         return false;
     if (isinf(ret_limits->low) && isinf(ret_limits->high))
@@ -126,7 +116,7 @@ bool definition_limits(const Yaml *yaml, const YamlNode *map, Limits *ret_limits
     if (ret_limits->low < ret_limits->high || is_point)
         return true;
     char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
-    return yaml_fail(yaml, map, error, "no number is %s %s and %s %s", lower[ret_limits->low_open],
+    return yaml_fail(yaml, map, error, "holds no number: %s %s, %s %s", lower[ret_limits->low_open],
                      number_short(low, ret_limits->low), upper[ret_limits->high_open],
                      number_short(high, ret_limits->high));
 }

@@ -1,7 +1,6 @@
-/* Values of a definition file. They hold for any tree of YAML: what the table of keys refuses first is refused here
- * too.
+/* Values of a definition file, after instrument_shape_check() has made sure that each has a kind its key takes.
  *
- * All fail with MLD_ERROR_STUDY at the node; an optional `node` that is NULL leaves what is pointed to as it is.
+ * All fail with MLD_ERROR_STUDY at the node; a `node` that is NULL leaves what is pointed to as it is.
  */
 #ifndef MLDSTAT_DESIGN_INSTRUMENT_VALUE_H
 #define MLDSTAT_DESIGN_INSTRUMENT_VALUE_H
@@ -15,9 +14,11 @@
 /* The value of a key that must be there; NULL where it is not. */
 const YamlNode *definition_need(const Yaml *yaml, const YamlNode *map, const char *key, GError **error);
 
-/* Fails unless the node is a mapping, or a list, with at least one child. */
-bool definition_is_map(const Yaml *yaml, const YamlNode *node, GError **error);
-bool definition_is_list(const Yaml *yaml, const YamlNode *node, GError **error);
+/* The value of a key that may be there; NULL where it is not, or where only its name is. */
+const YamlNode *definition_get(const YamlNode *map, const char *key);
+
+/* Fails where the node holds nothing: an empty mapping or list, or a name alone. */
+bool definition_holds_any(const Yaml *yaml, const YamlNode *node, GError **error);
 
 /* A text that is not empty. (transfer full) */
 bool definition_text(const Yaml *yaml, const YamlNode *node, char **ret_text, GError **error);
@@ -25,7 +26,8 @@ bool definition_need_text(const Yaml *yaml, const YamlNode *map, const char *key
 
 bool definition_number(const Yaml *yaml, const YamlNode *node, double *ret_value, GError **error);
 bool definition_need_number(const Yaml *yaml, const YamlNode *map, const char *key, double *ret_value, GError **error);
-bool definition_flag(const Yaml *yaml, const YamlNode *node, bool *ret_flag, GError **error);
+/* False where the node is NULL. */
+bool definition_flag(const YamlNode *node);
 
 /* Two numbers; of a range the first is below the second. */
 bool definition_pair(const Yaml *yaml, const YamlNode *node, double *ret_first, double *ret_second, GError **error);

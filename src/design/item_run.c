@@ -20,7 +20,8 @@ static char *no_id(const char *text)
 
 static char *no_run(const char *text)
 {
-    return g_strdup_printf("'%s' is no run: its ends have the same beginning and then a number or a letter", text);
+    g_autofree char *shown = text_shown(text, 64);
+    return g_strdup_printf("'%s' is no run: its ends have the same beginning and then a number or a letter", shown);
 }
 
 static char *wrong_way(const char *text)
@@ -77,12 +78,15 @@ char *item_run_expand(const char *text, GPtrArray *ids)
     }
     g_autofree char *first = g_strndup(text, (gsize)(dash - text));
     const char *last = dash + 1;
+    if (*first == '\0' || *last == '\0')
+        return no_run(text);
     if (!item_id_is_valid(first))
         return no_id(first);
     if (!item_id_is_valid(last))
         return no_id(last);
     size_t prefix = digits_at(first);
-    if (prefix < strlen(first) && prefix == digits_at(last) && strncmp(first, last, prefix) == 0)
+    bool are_numbers = prefix < strlen(first) && prefix == digits_at(last) && prefix < strlen(last);
+    if (are_numbers && strncmp(first, last, prefix) == 0)
         return expand_numbers(text, first, last, prefix, ids);
     return expand_letters(text, first, last, ids);
 }
