@@ -171,6 +171,8 @@ static bool check_cover(const BandList *list, GError **error)
                    : !check_neighbours(list, i, &before.limits, &held.limits, error))
             return false;
         before = held;
+        if (list->reach->is_whole)
+            limits_take_whole(&list->bands[i].limits);
     }
     return check_highest(list, &held.limits, error);
 }

@@ -1,7 +1,7 @@
 /* Bands of a definition or a study file: intervals that cover what a score can be, without gap or overlap.
  *
  * Written in ascending or descending order, with the keys of definition_limits(); of whole results 0 to 4 and 5 to 9
- * leave no gap.
+ * leave no gap, and the ends of bands become whole numbers that they hold.
  */
 #ifndef MLDSTAT_DESIGN_BANDS_H
 #define MLDSTAT_DESIGN_BANDS_H

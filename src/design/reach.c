@@ -154,7 +154,7 @@ Reach reach_scaled(Reach reach, double times, double divide, double plus)
     return scaled;
 }
 
-static void take_whole_ends(Limits *limits)
+void limits_take_whole(Limits *limits)
 {
     double low = ceil(limits->low), high = floor(limits->high);
     limits->low = limits->low_open && low == limits->low ? low + 1 : low;
@@ -174,7 +174,7 @@ bool reach_within(const Reach *reach, const Limits *limits, Reach *ret_within)
         within.limits.high_open = limits->high_open;
     }
     if (within.is_whole)
-        take_whole_ends(&within.limits);
+        limits_take_whole(&within.limits);
     *ret_within = within;
     bool is_point = !within.limits.low_open && !within.limits.high_open;
     return within.limits.low < within.limits.high || (is_point && within.limits.low == within.limits.high);

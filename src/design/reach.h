@@ -19,6 +19,9 @@ Reach reach_scaled(Reach reach, double times, double divide, double plus);
 /* What is left of it within `limits`; false where nothing is. */
 bool reach_within(const Reach *reach, const Limits *limits, Reach *ret_within);
 
+/* Ends with whole numbers that the interval holds: below 5 is to 4. */
+void limits_take_whole(Limits *limits);
+
 /* Of results that are the values of bands or of a table. */
 Reach reach_of_values(const double values[], size_t n);
 

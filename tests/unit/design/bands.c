@@ -249,11 +249,11 @@ Test(design_bands, ascending_however_they_are_written)
         {"{sum: [1-3], bands: [{to: 4, value: 1}, {from: 5, to: 5, value: 3}, {above: 5, value: 2}], range: [1, 3], "
          "better: lower}",
          3,
-         {{-INFINITY, 4, false, false}, {5, 5, false, false}, {5, INFINITY, true, false}},
+         {{-INFINITY, 4, false, false}, {5, 5, false, false}, {6, INFINITY, false, false}},
          {1, 3, 2}},
         {"{sum: [1-3], bands: [{below: 5, value: 1}, {above: 4, value: 3}], range: [1, 3], better: lower}",
          2,
-         {{-INFINITY, 5, false, true}, {4, INFINITY, true, false}},
+         {{-INFINITY, 4, false, false}, {5, INFINITY, false, false}},
          {1, 3}},
         /* without an upper end */
         {"{ratio: [1, x], times: 100, bands: [{from: 85, value: 0}, {below: 85, value: 1}], range: [0, 1], better: "

@@ -45,23 +45,27 @@ static const DefinitionError errors[] = {
      "                                      ^"},
     {DEFINITION_HEAD DEFINITION_ITEMS "scores:\n"
                                       "  t: {ratio: [1, x], range: [0, 29.6], better: lower}\n",
-     "dir/toy.yaml:9:29: scores.t.range: the possible results are 0 or more; 'valid' can limit them\n"
+     "dir/toy.yaml:9:29: scores.t.range: the possible results are 0 or more; leave the range out, or limit them by "
+     "'valid'\n"
      "  t: {ratio: [1, x], range: [0, 29.6], better: lower}\n"
      "                            ^"},
     {DEFINITION_HEAD "items: [{item: 1, range: [0, 3]}, {item: z, kind: number, range: [-1, 1]}]\n"
                      "scores: {t: {ratio: [1, z], range: [0, 1], better: lower}}\n",
-     "dir/toy.yaml:8:36: scores.t.range: the possible results are any number; 'valid' can limit them\n"
+     "dir/toy.yaml:8:36: scores.t.range: the possible results are any number; leave the range out, or limit them by "
+     "'valid'\n"
      "scores: {t: {ratio: [1, z], range: [0, 1], better: lower}}\n"
      "                                   ^"},
     {DEFINITION_HEAD "items: [{item: 1, range: [-3, 0]}, {item: z, kind: number, range: [0, 1]}]\n"
                      "scores: {t: {ratio: [1, z], range: [0, 1], better: lower}}\n",
-     "dir/toy.yaml:8:36: scores.t.range: the possible results are 0 or less; 'valid' can limit them\n"
+     "dir/toy.yaml:8:36: scores.t.range: the possible results are 0 or less; leave the range out, or limit them by "
+     "'valid'\n"
      "scores: {t: {ratio: [1, z], range: [0, 1], better: lower}}\n"
      "                                   ^"},
     {DEFINITION_HEAD "parameters: {h: {default: 4, range: [1, 20]}}\n"
                      "items: [{item: 1-3, kind: number, range: [8, 150]}]\n"
                      "scores: {t: {cones: [1-3], height: h, range: [0, 10000], better: lower}}\n",
-     "dir/toy.yaml:9:46: scores.t.range: the possible results are 10.1859 to 71619.7244; 'valid' can limit them\n"
+     "dir/toy.yaml:9:46: scores.t.range: the possible results are 0 or more; leave the range out, or limit them by "
+     "'valid'\n"
      "scores: {t: {cones: [1-3], height: h, range: [0, 10000], better: lower}}\n"
      "                                             ^"},
     {DEFINITION_HEAD DEFINITION_ITEMS "scores:\n"
@@ -289,4 +293,20 @@ Test(design_instrument_read_scale, blocks_that_hold_nothing_are_not_there)
         "    anchors:\n    severity:\n    caseness:\n    important_change:\n    reliability:\n    norm:\n");
     cr_assert_null(definition_only_score(instrument)->recode);
     cr_assert_eq(instrument->recall_days, -1);
+}
+
+Test(design_instrument_read_scale, no_range_where_nothing_bounds_the_score)
+{
+    g_autoptr(Instrument) ratio =
+        with_score("{ratio: [1, x], zero: absence, better: lower, caseness: {from: 3, source: s}, "
+                   "severity_source: s, severity: [{below: 3, name: a}, {from: 3, name: b}], "
+                   "important_change: [{points: 1000, source: s}]}");
+    const Score *score = definition_only_score(ratio);
+    cr_assert_eq(score->low, 0);
+    cr_assert_eq(score->high, INFINITY);
+    cr_assert_eq(score->severity[0].limits.low, 0);
+    cr_assert_eq(score->severity[1].limits.high, INFINITY);
+    g_autoptr(Instrument) set = with_score("{value_set: [1-3], better: higher}");
+    cr_assert_eq(definition_only_score(set)->low, -INFINITY);
+    cr_assert_eq(definition_only_score(set)->high, INFINITY);
 }

@@ -48,10 +48,10 @@ static const ReachCase cases[] = {
     {"t: {sum: [1-2], valid: {from: 2.5, to: 8.5}, hidden: true}", 3, 8},
     {"t: {sum: [1-2], bands: [{to: 5, value: 4.5}, {from: 6, value: -3}], hidden: true}", -3, 4.5},
     {"t: {of: 1, table: {first: 1, values: [3, 9, 8, 2, 4]}, hidden: true}", 2, 9},
-    /* h (a^2 + a b + b^2) / (12 pi): girths 0.5 with 1, then 1 with 1; 8 with 5, then 5 with 5 */
-    {"t: {cones: [x, 1, 2], height: h, hidden: true}", 2 * (1.75 + 3) / (12 * G_PI), 5 * (129 + 75.0) / (12 * G_PI)},
-    /* the optional one may be out: no segment at all, or all as wide as the widest */
-    {"t: {cones: [x, o, 1], height: h, hidden: true}", 0, 5 * 2 * 3 * 64 / (12 * G_PI)},
+    /* nothing bounds a volume */
+    {"t: {cones: [x, 1, 2], height: h, hidden: true}", 0, INFINITY},
+    {"t: {weighted: {c: 1, x: -1}, hidden: true}", -8, INFINITY},
+    {"t: {cones: [x, o, 1], height: h, valid: {from: 50, to: 20000}, hidden: true}", 50, 20000},
     {"t: {sum: [m, x], hidden: true}", 1.5, 13},
     {"t: {value_set: [1-2], hidden: true}", -INFINITY, INFINITY},
     {"t: {value_set: [1-2], bands: [{below: 0, value: 1}, {from: 0, value: 2}], hidden: true}", 1, 2},
