@@ -62,7 +62,7 @@ static bool take_direction(const Yaml *yaml, const YamlNode *node, Measure *meas
         return true;
     char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
     const YamlNode *place = yaml_get(node, "instrument");
-    if (score->low_anchor == NULL || score->high_anchor == NULL)
+    if (score->low_anchor == NULL || score->high_anchor == NULL || isinf(score->low) || isinf(score->high))
         return yaml_fail(yaml, place, error, "is in use both ways round: give 'better', lower or higher");
     return yaml_fail(
         yaml, place, error, "is in use both ways round: give 'better', lower or higher; here %s is '%s' and %s is '%s'",
@@ -173,8 +173,11 @@ static bool take_single_item(const Yaml *yaml, const YamlNode *items, Measure *m
         return true;
     if (place == NULL || (items->kind != YAML_SCALAR && yaml_count(items) != 1))
         return yaml_fail(yaml, items, error, "'%s' has one item: name one column", instrument->name);
-    if (place->key != NULL && items->kind == YAML_MAP && strcmp(place->key, instrument->items[0].id) != 0)
-        return yaml_fail_key(yaml, place, error, "the item of '%s' is '%s'", instrument->name, instrument->items[0].id);
+    if (items->kind == YAML_MAP && strcmp(place->key, instrument->items[0].id) != 0) {
+        g_autofree char *path = yaml_path(items);
+        return yaml_fail_key(yaml, place, error, "%s: the item of '%s' is '%s'", path, instrument->name,
+                             instrument->items[0].id);
+    }
     g_auto(GStrv) around = g_strsplit(place->text, "{item}", -1);
     g_autofree char *header = g_strjoinv(instrument->items[0].id, around);
     measure->column = g_strdupv((char *[]){header, NULL});
@@ -212,8 +215,10 @@ static bool take_value_set(const Yaml *yaml, const YamlNode *node, const Study *
     g_autoptr(ValueSet) values = study_read_value_set(yaml, study, measure->instrument, score, error);
     if (values == NULL)
         return false;
-    if (score == measure->score)
+    if (score == measure->score) {
         value_set_range(values, &measure->low, &measure->high);
+        measure->has_range = true;
+    }
     return true;
 }
 
@@ -230,9 +235,11 @@ bool study_read_definition(const Yaml *yaml, const YamlNode *node, Study *study,
         return false;
     const Score *score = measure->score;
     measure->label = g_strdup(score->label);
-    measure->low = score->low;
-    measure->high = score->high;
-    measure->has_range = true;
+    measure->has_range = isfinite(score->low) && isfinite(score->high);
+    if (measure->has_range) {
+        measure->low = score->low;
+        measure->high = score->high;
+    }
     measure->zero_is_absence = score->zero_is_absence;
     take_important(study->analysis.population, measure);
     take_bands(measure);

@@ -41,8 +41,8 @@ static bool read_pattern(Items *items, GError **error)
     const char *pattern = items->node->text;
     if (strstr(pattern, ITEM_PLACE) == NULL && instrument->n_items > 1)
         return yaml_fail(items->yaml, items->node, error,
-                         "lacks " ITEM_PLACE ", which stands for the item: '%s' has %zu items, %s", instrument->name,
-                         instrument->n_items, instrument->items[0].id);
+                         "lacks " ITEM_PLACE ", which stands for the item: '%s' has %zu items", instrument->name,
+                         instrument->n_items);
     g_auto(GStrv) around = g_strsplit(pattern, ITEM_PLACE, -1);
     for (size_t i = 0; i < instrument->n_items; i++)
         items->headers[i] = g_strjoinv(instrument->items[i].id, around);

@@ -6,10 +6,23 @@
 #include <math.h>
 #include <string.h>
 
+/* "0 to 10", "0 or more", "10 or less". (transfer full) */
+static char *limits_text(double low, double high)
+{
+    char low_text[NUMBER_BUFFER], high_text[NUMBER_BUFFER];
+    if (isinf(high))
+        return g_strdup_printf("%s or more", number_short(low_text, low));
+    if (isinf(low))
+        return g_strdup_printf("%s or less", number_short(high_text, high));
+    return g_strdup_printf("%s to %s", number_short(low_text, low), number_short(high_text, high));
+}
+
 /* A narrower range than a questionnaire's own may be given. */
 static bool read_range(const Yaml *yaml, const YamlNode *range, Measure *measure, GError **error)
 {
     double low = 0, high = 0;
+    double least = measure->has_range || measure->score == NULL ? measure->low : measure->score->low;
+    double most = measure->has_range || measure->score == NULL ? measure->high : measure->score->high;
     if (range == NULL)
         return true;
     if (yaml_count(range) != 2)
@@ -19,10 +32,9 @@ static bool read_range(const Yaml *yaml, const YamlNode *range, Measure *measure
         return false;
     if (low >= high)
         return yaml_fail(yaml, range, error, "the first number must be below the second");
-    if (low < measure->low || high > measure->high) {
-        char least[NUMBER_BUFFER], most[NUMBER_BUFFER];
-        return yaml_fail(yaml, range, error, "goes beyond the questionnaire's %s to %s",
-                         number_short(least, measure->low), number_short(most, measure->high));
+    if (low < least || high > most) {
+        g_autofree char *allowed = limits_text(least, most);
+        return yaml_fail(yaml, range, error, "goes beyond the questionnaire's %s", allowed);
     }
     measure->low = low;
     measure->high = high;

@@ -63,7 +63,7 @@ static char *hint_scores(const Finding *finding, const Part *part)
     const Measure *measure = measure_of(part->study, finding->column);
     const Questionnaire *questionnaire = measure != NULL ? NULL : item_of(part->study, finding->column, &item);
     if (questionnaire != NULL)
-        return hint_answers(finding, questionnaire, item);
+        return hint_answers(finding, questionnaire, item, part->rows);
     return measure == NULL ? NULL : hint_out_of_range(finding, measure, part->rows);
 }
 

@@ -27,7 +27,7 @@ void hint_part(Part *part);
 char *hint_out_of_range(const Finding *finding, const Measure *measure, guint64 records);
 
 /* Answers outside the range of an item: missing codes, or another coding. As hint_out_of_range(). */
-char *hint_answers(const Finding *finding, const Questionnaire *questionnaire, size_t item);
+char *hint_answers(const Finding *finding, const Questionnaire *questionnaire, size_t item, guint64 records);
 
 /* Texts that are no score: separators, missing codes, answers in words, units, spreadsheet errors, a repeated header.
  * NULL when no cause shows. (transfer full) */

@@ -148,11 +148,12 @@ static bool fits(const Finding *finding, const CodingMap *map)
     return map->is_mapped;
 }
 
-char *hint_answers(const Finding *finding, const Questionnaire *questionnaire, size_t item)
+/* Another coding puts many answers outside the range; a slip is one. */
+char *hint_answers(const Finding *finding, const Questionnaire *questionnaire, size_t item, guint64 records)
 {
     const Instrument *instrument = questionnaire->instrument;
     for (size_t i = 0; i < instrument->n_codings && questionnaire->coding == NULL; i++)
-        if (fits(finding, &instrument->codings[i].maps[item]))
+        if (4 * finding->count > records && finding->count > 1 && fits(finding, &instrument->codings[i].maps[item]))
             return g_strdup_printf("recorded otherwise? declare coding: %s for the measure",
                                    instrument->codings[i].name);
     return hint_missing_codes(finding, instrument->items[item].high < 8 ? is_sentinel : is_sentinel_but_nine);
