@@ -52,7 +52,7 @@ static double item_count(const Item *item, const Score *score, double answer)
     return item->recode != NULL ? item->recode[(size_t)(answer - item->low)] : answer;
 }
 
-static double term_value(const Form *form, const Score *score, const Term *term)
+static inline double term_value(const Form *form, const Score *score, const Term *term)
 {
     if (term->is_score)
         return form->results[term->index].value;
@@ -65,39 +65,37 @@ static double term_value(const Form *form, const Score *score, const Term *term)
     return counts ? item->blank : (double)NAN;
 }
 
-static bool term_is_answered(const Form *form, const Term *term)
-{
-    return term->is_score ? form->results[term->index].state != SCORE_NOT_ANSWERED : !isnan(form->answers[term->index]);
-}
-
 /* Whether absent optional items are as if the score did not name them. */
 static bool terms_are_alike(const Score *score)
 {
     return score->kind == SCORE_SUM || score->kind == SCORE_MEAN || score->kind == SCORE_CONES;
 }
 
+/* Sums are kept in variables of their own while the terms are gone through: a structure would live in memory. */
 static Terms gather(const Form *form, const Score *score)
 {
-    Terms terms = {0};
-    bool alike = terms_are_alike(score);
+    const bool *asked = terms_are_alike(score) ? form->questionnaire->asked : NULL;
+    double sum = 0, scale = 0;
+    size_t existing = 0, counted = 0, answered = 0;
+    guint32 missing = 0;
+    bool is_impossible = false, is_doubtful = false;
     for (size_t i = 0; i < score->n_terms; i++) {
         const Term *term = &score->terms[i];
-        if (alike && !is_asked(form->questionnaire, term))
+        const ScoreResult *result = term->is_score ? &form->results[term->index] : NULL;
+        if (result == NULL && asked != NULL && !asked[term->index])
             continue;
-        terms.existing++;
-        terms.answered += term_is_answered(form, term);
-        double value = term_value(form, score, term);
-        if (isnan(value)) {
-            terms.missing |= 1U << MIN(i, MISSING_BITS);
-            terms.is_impossible |= term->is_score && form->results[term->index].state == SCORE_NOT_POSSIBLE;
-            continue;
-        }
-        terms.counted++;
-        terms.sum += term->weight * value;
-        terms.scale += fabs(term->weight * value);
-        terms.is_doubtful |= term->is_score && form->results[term->index].is_doubtful;
+        double value = result != NULL ? result->value : term_value(form, score, term);
+        bool is_number = !isnan(value);
+        existing++;
+        answered += result != NULL ? result->state != SCORE_NOT_ANSWERED : !isnan(form->answers[term->index]) ? 1 : 0;
+        counted += is_number ? 1 : 0;
+        missing |= is_number ? 0 : 1U << MIN(i, MISSING_BITS);
+        is_impossible |= result != NULL && result->state == SCORE_NOT_POSSIBLE;
+        is_doubtful |= result != NULL && result->is_doubtful;
+        sum += is_number ? term->weight * value : 0;
+        scale += is_number ? fabs(term->weight * value) : 0;
     }
-    return terms;
+    return (Terms){sum, scale, existing, counted, answered, missing, is_impossible, is_doubtful};
 }
 
 static bool is_enough(const Score *score, const Terms *terms)
@@ -196,9 +194,10 @@ static double to_digits(double value, double scale)
                                     1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     if (!(fabs(value) < 1e15) || value == (double)(gint64)value)
         return value;
-    size_t digits = G_N_ELEMENTS(powers) - 1;
-    while (digits > 0 && scale * powers[digits] >= powers[EDGE_DIGITS])
-        digits--;
+    size_t digits = 0;
+    for (size_t step = 16; step > 0; step /= 2)
+        if (digits + step < G_N_ELEMENTS(powers) && scale * powers[digits + step] < powers[EDGE_DIGITS])
+            digits += step;
     return rint(value * powers[digits]) / powers[digits] + 0.0; /* no -0 */
 }
 
