@@ -3,7 +3,7 @@ _mldstat() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "run check init instruments help --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run check init score instruments help --help --version" -- "$word")
         return
     fi
     case $previous in
@@ -22,9 +22,10 @@ _mldstat() {
         run) options="--output -o --better --range --format --jobs --quiet --strict --wait --help -h --version" ;;
         check) options="--better --range --jobs --quiet --strict --all --period --month --from --to --help -h --version" ;;
         init) options="--help -h --version" ;;
+        score) options="--jobs --quiet --strict --help -h --version" ;;
         instruments) options="--help -h --version" ;;
         help)
-            mapfile -t COMPREPLY < <(compgen -W "run check init instruments help" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "run check init score instruments help" -- "$word")
             return
             ;;
     esac

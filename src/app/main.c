@@ -3,14 +3,18 @@
 #include "app/cmd_init.h"
 #include "app/cmd_instruments.h"
 #include "app/cmd_run.h"
+#include "app/cmd_score.h"
 #include "app/complain.h"
 #include "app/exit_code.h"
 #include "app/process.h"
 
 /* The commands that run; the others are refused by options_parse(). */
 static int (*const run_command[COMMAND_COUNT])(const Options *options) = {
-    [COMMAND_RUN] = cmd_run,   [COMMAND_CHECK] = cmd_check,
-    [COMMAND_INIT] = cmd_init, [COMMAND_INSTRUMENTS] = cmd_instruments,
+    [COMMAND_RUN] = cmd_run,
+    [COMMAND_CHECK] = cmd_check,
+    [COMMAND_INIT] = cmd_init,
+    [COMMAND_SCORE] = cmd_score,
+    [COMMAND_INSTRUMENTS] = cmd_instruments,
     [COMMAND_HELP] = cmd_help,
 };
 

@@ -61,6 +61,14 @@ static bool check_files(const Options *options, GError **error)
     return check_repeats(options, error) && (studies == 0 || check_with_studies(options, error));
 }
 
+static bool check_score(const Options *options, GError **error)
+{
+    if (options->n_operands != 1)
+        return mld_fail(error, MLD_ERROR_USAGE, "score takes one study file");
+    return operand_is_study(options->operands[0]) ||
+           mld_fail(error, MLD_ERROR_USAGE, "score needs a study file, which says what the answers belong to");
+}
+
 static bool check_help(const Options *options, GError **error)
 {
     CommandId id = COMMAND_COUNT;
@@ -78,6 +86,8 @@ bool options_check_operands(const Options *options, GError **error)
     switch (options->command) {
     case COMMAND_HELP:
         return check_help(options, error);
+    case COMMAND_SCORE:
+        return check_score(options, error);
     case COMMAND_INSTRUMENTS:
         return check_repeats(options, error);
     default:

@@ -7,6 +7,7 @@
 #define RUN       COMMAND_BIT(COMMAND_RUN)
 #define CHECK     COMMAND_BIT(COMMAND_CHECK)
 #define RUN_CHECK (RUN | CHECK)
+#define SCORED    (RUN_CHECK | COMMAND_BIT(COMMAND_SCORE))
 #define ANY       (COMMAND_BIT(COMMAND_COUNT) - 1)
 
 static const Option options[] = {
@@ -21,12 +22,12 @@ static const Option options[] = {
     [OPTION_FORMAT] = {"format", 0, "LIST", ARGUMENT_FORMATS, RUN, true, false,
                        "What to write into the report folder, separated by commas: html, svg, json, csv; json always "
                        "is."},
-    [OPTION_JOBS] = {"jobs", 0, "N", ARGUMENT_OTHER, RUN_CHECK, true, false,
+    [OPTION_JOBS] = {"jobs", 0, "N", ARGUMENT_OTHER, SCORED, true, false,
                      "The most threads to use, 0 to 256; 0, the default, means one per processor. The report does not "
                      "depend on it."},
-    [OPTION_QUIET] = {"quiet", 0, NULL, ARGUMENT_OTHER, RUN_CHECK, true, false,
+    [OPTION_QUIET] = {"quiet", 0, NULL, ARGUMENT_OTHER, SCORED, true, false,
                       "Print errors only, no warnings and no summary; check still lists its findings."},
-    [OPTION_STRICT] = {"strict", 0, NULL, ARGUMENT_OTHER, RUN_CHECK, true, false,
+    [OPTION_STRICT] = {"strict", 0, NULL, ARGUMENT_OTHER, SCORED, true, false,
                        "Refuse the data when there is any warning."},
     [OPTION_ALL] = {"all", 0, NULL, ARGUMENT_OTHER, CHECK, true, false,
                     "List the first 20 places of every finding, not only a screenful."},

@@ -22,6 +22,7 @@ void pipeline_clear(Pipeline *pipeline)
     g_clear_pointer(&pipeline->charts, g_ptr_array_unref);
     g_clear_pointer(&pipeline->results, results_free);
     g_clear_pointer(&pipeline->samples, samples_free);
+    g_clear_pointer(&pipeline->assessments, assessments_free);
     g_clear_pointer(&pipeline->accounting, accounting_free);
     g_clear_pointer(&pipeline->findings, finding_list_free);
 }
@@ -113,23 +114,41 @@ static bool check_usable(const Pipeline *pipeline, GError **error)
                             : "");
 }
 
-bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error)
+/* Settles, reads and matches; the assessments are the caller's, whatever became of their forms. (transfer full) */
+static Assessments *read_forms(Pipeline *pipeline, unsigned jobs, unsigned wants, GError **error)
 {
     if (!study_settle(pipeline->study, pipeline->findings, error))
-        return false;
-    g_autoptr(Assessments) assessments =
-        assessments_read(pipeline->study, jobs, pipeline->digests, pipeline->findings, error);
-    if (assessments == NULL)
-        return false;
-    pipeline->samples = pair_assessments(assessments, jobs, pipeline->findings, error);
-    assessments_drop_columns(assessments);
+        return NULL;
+    Assessments *assessments = assessments_read(pipeline->study, jobs, wants, pipeline->findings, error);
+    if (assessments != NULL)
+        pipeline->samples = pair_assessments(assessments, jobs, pipeline->findings, error);
+    return assessments;
+}
+
+/* Every record of matched forms; false when they could not be matched, do not add up, or too many are rejected. */
+static bool account(Pipeline *pipeline, const Assessments *assessments, GError **error)
+{
     pipeline->accounting = assessments_account(assessments);
     if (!accounting_adds_up(pipeline->accounting)) {
         g_clear_error(error);
         return mld_fail(error, MLD_ERROR_INTERNAL, "the records do not add up; please report this");
     }
-    return pipeline->samples != NULL && check_rejected(pipeline, error) && check_wrong_pairs(pipeline, error) &&
-           check_usable(pipeline, error);
+    return pipeline->samples != NULL && check_rejected(pipeline, error);
+}
+
+bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error)
+{
+    g_autoptr(Assessments) assessments = read_forms(pipeline, jobs, pipeline->digests ? WANT_DIGESTS : 0, error);
+    if (assessments == NULL)
+        return false;
+    assessments_drop_columns(assessments);
+    return account(pipeline, assessments, error) && check_wrong_pairs(pipeline, error) && check_usable(pipeline, error);
+}
+
+bool pipeline_collect(Pipeline *pipeline, unsigned jobs, GError **error)
+{
+    pipeline->assessments = read_forms(pipeline, jobs, WANT_NAMES, error);
+    return pipeline->assessments != NULL && account(pipeline, pipeline->assessments, error);
 }
 
 void pipeline_analyse(Pipeline *pipeline)

@@ -6,6 +6,7 @@
 #ifndef MLDSTAT_APP_PIPELINE_H
 #define MLDSTAT_APP_PIPELINE_H
 
+#include "measure/assessments.h"
 #include "stats/results.h"
 #include "writeup/report.h"
 
@@ -13,6 +14,7 @@ typedef struct {
     Study *study; /* borrowed; what it leaves to the files is settled when they are read */
     bool digests; /* for the caller to set: the accounting is to hold the digest of every file */
     FindingList *findings;
+    Assessments *assessments; /* after pipeline_collect(), else NULL */
     Accounting *accounting;
     Samples *samples;
     Results *results;
@@ -27,6 +29,10 @@ void pipeline_clear(Pipeline *pipeline);
  * are refused: unreadable, nothing usable, forms that dates do not match for certain, or more rejected than the study
  * allows. Findings and, where it got that far, the accounting are there after a refusal too. */
 bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error);
+
+/* The same for a listing of forms: the assessments stay, with what patients and sessions are called, and it does not
+ * matter whether anybody has a score both before and after. */
+bool pipeline_collect(Pipeline *pipeline, unsigned jobs, GError **error);
 
 void pipeline_analyse(Pipeline *pipeline);
 

@@ -80,6 +80,15 @@ static Assessments *assessments_new(const Study *study)
     return assessments;
 }
 
+static void want_names(Assessments *assessments, bool wanted)
+{
+    if (!wanted)
+        return;
+    assessments->names = id_names_new();
+    for (size_t i = 0; i < assessments->n_parts; i++)
+        assessments->parts[i].unscored = part_unscored_new();
+}
+
 static bool check_has_records(const Assessments *assessments, GError **error)
 {
     const StudyFile *first = NULL;
@@ -99,9 +108,9 @@ static bool join_all(Assessments *assessments, FindingList *findings, GError **e
     const Study *study = assessments->study;
     Part *parts = assessments->parts;
     size_t n_parts = assessments->n_parts;
-    if (!patients_join(study, parts, n_parts, findings, &assessments->n_patients, error))
+    if (!patients_join(study, parts, n_parts, findings, assessments->names, &assessments->n_patients, error))
         return false;
-    assessments->n_numbered = sessions_join(parts, n_parts);
+    assessments->n_numbered = sessions_join(parts, n_parts, assessments->names);
     follow_ups_settle(parts, n_parts, assessments->n_patients, findings);
     assessments->facts = patient_facts_join(study, parts, n_parts, assessments->n_patients, findings, error);
     if (assessments->facts == NULL || !check_shared_ids(study, parts, n_parts, assessments->facts, findings, error))
@@ -111,11 +120,12 @@ static bool join_all(Assessments *assessments, FindingList *findings, GError **e
     return true;
 }
 
-Assessments *assessments_read(const Study *study, unsigned jobs, bool digests, FindingList *findings, GError **error)
+Assessments *assessments_read(const Study *study, unsigned jobs, unsigned wants, FindingList *findings, GError **error)
 {
     g_autoptr(Assessments) assessments = assessments_new(study);
-    want_digests(assessments, digests);
+    want_names(assessments, (wants & WANT_NAMES) != 0);
     add_definition_findings(study, findings);
+    want_digests(assessments, (wants & WANT_DIGESTS) != 0);
     if (!read_all(assessments, jobs, error) || !check_distinct_files(assessments, error))
         return NULL;
     for (size_t i = 0; i < assessments->n_parts; i++)
@@ -139,6 +149,7 @@ void assessments_free(Assessments *assessments)
     for (size_t i = 0; i < assessments->n_parts; i++)
         part_clear(&assessments->parts[i]);
     g_clear_pointer(&assessments->facts, patient_facts_free);
+    id_names_free(assessments->names);
     g_aligned_free(assessments->parts);
     g_free(assessments);
 }

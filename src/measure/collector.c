@@ -130,9 +130,11 @@ static void on_restart(gpointer data)
     Part *part = collector->part;
     const Study *study = part->study;
     const StudyFile *file = part->file;
+    bool keeps_unscored = part->unscored != NULL;
     collector_clear(collector);
     part_clear(part);
     part_init(part, study, file);
+    part->unscored = keeps_unscored ? part_unscored_new() : NULL;
     collector_init(collector, part);
 }
 

@@ -35,8 +35,8 @@ static IdTable *join_spellings(Part parts[], size_t n_parts)
     return all;
 }
 
-bool patients_join(const Study *study, Part parts[], size_t n_parts, FindingList *findings, guint32 *ret_n_patients,
-                   GError **error)
+bool patients_join(const Study *study, Part parts[], size_t n_parts, FindingList *findings, IdNames *names,
+                   guint32 *ret_n_patients, GError **error)
 {
     g_autoptr(IdTable) patients = g_steal_pointer(&parts[0].patients);
     for (size_t i = 1; i < n_parts; i++) {
@@ -48,6 +48,8 @@ bool patients_join(const Study *study, Part parts[], size_t n_parts, FindingList
     }
     *ret_n_patients = id_table_count(patients);
     g_autoptr(IdTable) spellings = join_spellings(parts, n_parts);
+    if (names != NULL)
+        id_names_take_patients(names, study, patients, spellings);
     check_ids(study, patients, parts, n_parts, findings);
     for (guint32 n = *ret_n_patients; spellings != NULL && n < id_table_count(spellings); n++)
         finding_list_add(findings, FINDING_LOOSE_IDS, NULL, study_column(study, parts[0].file, COLUMN_PATIENT), NULL, 0,
@@ -105,7 +107,7 @@ static void renumber_sessions(Part *part, guint32 map[], const guint32 rank[])
     g_clear_pointer(&part->sessions, id_table_free);
 }
 
-guint32 sessions_join(Part parts[], size_t n_parts)
+guint32 sessions_join(Part parts[], size_t n_parts, IdNames *names)
 {
     g_autoptr(IdTable) sessions = id_table_new();
     g_autofree guint32 **maps = g_new(guint32 *, n_parts);
@@ -114,6 +116,8 @@ guint32 sessions_join(Part parts[], size_t n_parts)
         maps[i] = join_map(sessions, parts[i].sessions, &same);
     guint32 n_numbered = 0;
     g_autofree guint32 *rank = rank_sessions(sessions, &n_numbered);
+    if (names != NULL)
+        id_names_take_sessions(names, sessions, rank);
     for (size_t i = 0; i < n_parts; i++) {
         renumber_sessions(&parts[i], maps[i], rank);
         g_free(maps[i]);

@@ -97,11 +97,33 @@ void part_clear(Part *part)
     g_clear_pointer(&part->followers, g_array_unref);
     g_clear_pointer(&part->undated, g_array_unref);
     g_clear_pointer(&part->facts_only, g_array_unref);
+    g_clear_pointer(&part->unscored, g_array_unref);
     g_clear_pointer(&part->exclude_used, g_free);
     g_clear_pointer(&part->header, g_strfreev);
     g_clear_pointer(&part->lines, line_map_free);
     g_clear_pointer(&part->sha256, g_free);
     g_clear_pointer(&part->findings, finding_list_free);
+}
+
+static void unscored_clear(gpointer row)
+{
+    g_free(((UnscoredRow *)row)->patient);
+}
+
+GArray *part_unscored_new(void)
+{
+    GArray *rows = g_array_new(FALSE, FALSE, sizeof(UnscoredRow));
+    g_array_set_clear_func(rows, unscored_clear);
+    return rows;
+}
+
+bool part_keep_unscored(Part *part, guint64 row, const char *patient)
+{
+    if (part->unscored == NULL)
+        return false;
+    UnscoredRow unscored = {.row = row, .patient = g_strdup(patient)};
+    g_array_append_val(part->unscored, unscored);
+    return true;
 }
 
 void part_except(Part *part, guint64 row, RecordReason reason)

@@ -28,6 +28,13 @@ typedef struct {
     guint64 row, first;
 } RowFollower;
 
+/* A row whose answers give no score (REASON_NOT_SCORED), kept for a listing. It has all its codes but that of the
+ * patient, who is in no numbering. */
+typedef struct {
+    guint64 row;
+    char *patient; /* the id as written, see patient_id_shown() */
+} UnscoredRow;
+
 typedef struct {
     _Alignas(CACHE_LINE) const Study *study; /* an array of parts is filled by several threads */
     const StudyFile *file;
@@ -58,6 +65,7 @@ typedef struct {
     GArray *followers;             /* of RowFollower, in ascending order of rows */
     GArray *undated;               /* rows (guint64) without a time point, whose date may say which follow-up it is */
     GArray *facts_only;            /* rows (guint64) without a score that are used for their facts */
+    GArray *unscored;              /* of UnscoredRow, in ascending order; NULL unless they are wanted */
     bool *exclude_used;            /* per entry of data.exclude: names a record of the file */
     LineMap *lines;
     bool wants_digest;
@@ -73,6 +81,12 @@ void part_drop_columns(Part *part);
 
 /* Frees the facts of the rows alone. */
 void part_drop_facts(Part *part);
+
+/* Room for Part.unscored. (transfer full) */
+GArray *part_unscored_new(void);
+
+/* Keeps a row for a listing, if that is wanted; true then. */
+bool part_keep_unscored(Part *part, guint64 row, const char *patient);
 
 void part_except(Part *part, guint64 row, RecordReason reason);
 

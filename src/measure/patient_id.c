@@ -55,6 +55,17 @@ void patient_id_skip_site(const Study *study, const char **text, size_t *length)
     *text = end + 1;
 }
 
+char *patient_id_shown(const Study *study, const char *text, size_t length)
+{
+    const char *own = text;
+    size_t own_length = length;
+    patient_id_skip_site(study, &own, &own_length);
+    char *shown = g_strndup(text, length);
+    if (own != text)
+        shown[own - text - 1] = '/';
+    return shown;
+}
+
 const char *patient_id_own(const Study *study, const IdTable *ids, guint32 id, size_t *ret_length)
 {
     const char *text = id_table_text(ids, id, ret_length);

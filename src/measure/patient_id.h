@@ -19,6 +19,9 @@ void patient_id_add_site(GString *out, const char *site, size_t length);
 /* The id within its site: moves *text behind the site, if there is one. */
 void patient_id_skip_site(const Study *study, const char **text, size_t *length);
 
+/* A text that a patient is known under as it is listed: "site/id" where ids are given per site. (transfer full) */
+char *patient_id_shown(const Study *study, const char *text, size_t length);
+
 /* The text of `ids` within its site; not terminated. */
 const char *patient_id_own(const Study *study, const IdTable *ids, guint32 id, size_t *ret_length);
 

@@ -258,12 +258,38 @@ static void clear_row(Collector *collector)
     memset(collector->chosen, 0, collector->binding.n_cells * sizeof *collector->chosen);
 }
 
+/* The coming record's id as it is listed. (transfer full) */
+static char *patient_shown(const Collector *collector)
+{
+    const char *known = collector->batch.text + collector->batch.used - collector->id_length, *own = known;
+    size_t length = collector->id_length;
+    if (collector->written == NULL)
+        return g_strndup(known, length);
+    patient_id_skip_site(collector->study, &own, &length);
+    g_autoptr(GString) text = g_string_new_len(known, own - known);
+    g_string_append_len(text, collector->written->str, (gssize)collector->written->len);
+    return patient_id_shown(collector->study, text->str, text->len);
+}
+
+/* Of a row whose answers give no score: its codes stay where forms are to be listed. */
+static bool keep_unscored(Collector *collector)
+{
+    if (collector->part->unscored == NULL)
+        return false;
+    g_autofree char *patient = patient_shown(collector);
+    memset(collector->facts, 0, fact_count(collector->study) * sizeof *collector->facts);
+    if (collector->time > collector->study->n_times)
+        collector->time = 0;
+    return part_keep_unscored(collector->part, collector->part->rows, patient);
+}
+
 static void leave_out(Collector *collector, RecordReason reason)
 {
     part_except(collector->part, collector->part->rows, reason);
+    if (reason != REASON_NOT_SCORED || !keep_unscored(collector))
+        clear_row(collector);
     patient_batch_undo(&collector->batch, collector->id_length);
     collector->id_length = 0;
-    clear_row(collector);
 }
 
 static void take_in(Collector *collector)

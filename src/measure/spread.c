@@ -1,6 +1,7 @@
 #include "measure/spread.h"
 
 #include "measure/form_scores.h"
+#include "measure/patient_id.h"
 
 /* The rows of one patient, time point and session that others may join: a chain in file order. */
 typedef struct {
@@ -133,16 +134,28 @@ static bool has_answer(const Part *part, size_t row)
     return false;
 }
 
+static void keep_unscored(Part *part, guint64 row)
+{
+    size_t length = 0;
+    const char *known = id_table_text(part->patients, code_column_get(&part->patient, row) - 1, &length);
+    g_autofree char *patient = patient_id_shown(part->study, known, length);
+    part_keep_unscored(part, row, patient);
+    code_column_set(&part->patient, row, 0);
+    part_except(part, row, REASON_NOT_SCORED);
+}
+
 static void settle_unscored(Part *part, guint64 row)
 {
     if (has_fact(part, row)) {
         g_array_append_val(part->facts_only, row);
         return;
     }
-    code_column_set(&part->patient, row, 0);
-    part_except(part, row, has_answer(part, row) ? REASON_NOT_SCORED : REASON_OTHER_FORM);
-    if (has_answer(part, row))
+    if (has_answer(part, row)) {
+        keep_unscored(part, row);
         return; /* its scores have their findings */
+    }
+    code_column_set(&part->patient, row, 0);
+    part_except(part, row, REASON_OTHER_FORM);
     finding_list_add(part->findings, FINDING_OTHER_FORM, part->file->name, NULL, NULL, part_line(part, row), NULL);
 }
 

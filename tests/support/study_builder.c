@@ -137,7 +137,7 @@ Paired *paired_new(const Study *study, unsigned jobs)
     digest_prepare();
     Paired *paired = g_new0(Paired, 1);
     paired->findings = finding_list_new();
-    paired->assessments = assessments_read(study, jobs, true, paired->findings, &paired->error);
+    paired->assessments = assessments_read(study, jobs, WANT_DIGESTS, paired->findings, &paired->error);
     if (paired->assessments != NULL)
         paired->samples = pair_assessments(paired->assessments, jobs, paired->findings, &paired->error);
     if (paired->samples != NULL)

@@ -18,7 +18,6 @@ static const struct {
     {"pre.csv post.csv", "unknown command 'pre.csv'; did you mean 'mldstat run pre.csv'?"},
     {"-", "unknown command '-'; did you mean 'mldstat run -'?"},
     {"\033[31m", "unknown command '\ufffd[31m'; 'mldstat help' lists them"},
-    {"score a.yaml", "command 'score' is not supported yet"},
     {"status .", "command 'status' is not supported yet"},
     {"selftest", "command 'selftest' is not supported yet"},
     {"run --ouput x a.csv", "unknown option '--ouput'; did you mean '--output'?"},
@@ -67,6 +66,7 @@ static const struct {
     {"check --wait 5 a.csv", "--wait does not belong to 'check'"},
     {"check -o x a.csv", "--output does not belong to 'check'"},
     {"help --jobs 3", "--jobs does not belong to 'help'"},
+    {"score -o x a.yaml", "--output does not belong to 'score'"},
     {"instruments --strict", "--strict does not belong to 'instruments'"},
 };
 
@@ -86,6 +86,10 @@ static const struct {
     {"run a.yaml --better pain=lower", "--better is for CSVs without a study file; the study file says it"},
     {"run a.yaml --range pain=0-10", "--range is for CSVs without a study file; the study file says it"},
     {"help run check", "help takes one command"},
+    {"score", "score takes one study file"},
+    {"score a.yaml b.yaml", "score takes one study file"},
+    {"score a.csv", "score needs a study file, which says what the answers belong to"},
+    {"score -", "score needs a study file, which says what the answers belong to"},
     {"instruments psqi psqi", "'psqi' is named twice"},
     {"help walk", "unknown command 'walk'; 'mldstat help' lists them"},
 };

@@ -34,7 +34,7 @@ Test(measure_assessments, digests_are_taken_where_they_are_asked_for_or_sizes_ar
         g_autoptr(Temp) temp = temp_new();
         g_autoptr(Study) study = study_of_two_files(temp, HEADER "P1,1,5\n", cases[i].post);
         g_autoptr(FindingList) findings = finding_list_new();
-        g_autoptr(Assessments) read = assessments_read(study, 1, cases[i].asked, findings, NULL);
+        g_autoptr(Assessments) read = assessments_read(study, 1, cases[i].asked ? WANT_DIGESTS : 0, findings, NULL);
         for (size_t p = 0; p < 2; p++)
             cr_assert_eq(read->parts[p].sha256 != NULL, cases[i].taken, "case %zu", i);
     }
@@ -46,7 +46,7 @@ Test(measure_assessments, without_digests_the_same_content_twice_is_refused_too)
     g_autoptr(GError) error = NULL;
     g_autoptr(Study) study = study_of_two_files(temp, HEADER "P1,1,5\n", HEADER "P1,1,5\n");
     g_autoptr(FindingList) findings = finding_list_new();
-    cr_assert_null(assessments_read(study, 1, false, findings, &error));
+    cr_assert_null(assessments_read(study, 1, 0, findings, &error));
     cr_assert_str_eq(error->message, "post.csv: has the same content as pre.csv");
 }
 
@@ -85,7 +85,7 @@ Test(measure_assessments, patients_and_sessions_have_one_numbering_over_the_file
     g_autoptr(Study) study =
         study_of_two_files(temp, HEADER "P9,b,5\nP2,10,4\n,3,9\nP9,2,1\n", HEADER "P7,a,1\nP2,10.0,2\nP9,002,3\n");
     g_autoptr(FindingList) findings = finding_list_new();
-    g_autoptr(Assessments) read = assessments_read(study, 2, true, findings, NULL);
+    g_autoptr(Assessments) read = assessments_read(study, 2, WANT_DIGESTS, findings, NULL);
     static const guint32 patient[2][4] = {{1, 2, 0, 1}, {3, 2, 1}};
     /* numbers first (2, 3 of the rejected record, 10), then labels (a, b) */
     static const guint32 session[2][4] = {{5, 3, 0, 1}, {4, 3, 1}};

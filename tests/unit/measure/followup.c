@@ -44,7 +44,7 @@ Test(measure_followup, a_record_without_a_time_point_is_what_its_date_says)
                                                "P1,2026-02-03,,99,\n");
     g_autoptr(Assessments) assessments = NULL;
     g_autoptr(FindingList) findings = finding_list_new();
-    assessments = assessments_read(study, 1, true, findings, NULL);
+    assessments = assessments_read(study, 1, WANT_DIGESTS, findings, NULL);
     cr_assert_not_null(assessments);
     Paired paired = {.assessments = assessments};
     cr_assert_eq(time_of(&paired, 2), 2);
@@ -77,7 +77,7 @@ Test(measure_followup, a_named_follow_up_outside_its_window_is_said_and_counts)
         dated_study(temp, "P1,2026-01-10,pre,5,\nP1,2026-01-10,post,4,\nP1,2026-02-14,m1,3,\n"
                           "P1,2026-02-15,M1,3,\nP1,2026-03-20,m3,3,\nP1,,m3,3,\nP2,2026-02-15,m1,3,\n");
     g_autoptr(FindingList) findings = finding_list_new();
-    g_autoptr(Assessments) assessments = assessments_read(study, 1, true, findings, NULL);
+    g_autoptr(Assessments) assessments = assessments_read(study, 1, WANT_DIGESTS, findings, NULL);
     g_autofree char *text = findings_text(findings, true);
     cr_assert_str_eq(text, "outside_window long.csv - (m1) x1 at 5\n"
                            "outside_window long.csv - (m3) x1 at 6\n");
@@ -90,7 +90,7 @@ Test(measure_followup, without_dated_follow_ups_an_empty_time_point_is_rejected)
     g_autoptr(Study) study = dated_study(temp, "P1,2026-01-10,post,4,\nP1,2026-02-07,,3,\n");
     study->times[2].after = study->times[3].after = TIME_NONE;
     g_autoptr(FindingList) findings = finding_list_new();
-    g_autoptr(Assessments) assessments = assessments_read(study, 1, true, findings, NULL);
+    g_autoptr(Assessments) assessments = assessments_read(study, 1, WANT_DIGESTS, findings, NULL);
     cr_assert_eq(finding_of(findings, FINDING_NO_TIME)->count, 1);
     cr_assert_eq(assessments->parts[0].undated->len, 0);
 }
@@ -104,7 +104,7 @@ Test(measure_followup, a_record_in_no_window_says_nothing_of_its_patient)
     g_clear_pointer(&study->measures[1].column[0], g_free);
     study->measures[1].column[0] = g_strdup("pain");
     g_autoptr(FindingList) findings = finding_list_new();
-    g_autoptr(Assessments) assessments = assessments_read(study, 1, true, findings, NULL);
+    g_autoptr(Assessments) assessments = assessments_read(study, 1, WANT_DIGESTS, findings, NULL);
     cr_assert_not_null(assessments);
     cr_assert_eq(finding_of(findings, FINDING_IN_NO_WINDOW)->places[0].line, 4);
     cr_assert_null(finding_of(findings, FINDING_ATTRIBUTE_CHANGES));
