@@ -86,7 +86,7 @@ $(PROG): $(OBJ) $(OUT)/sources
 $(TESTS) $(CANARIES): PRIVATE_LD := -lcriterion -Wl,--wrap=exit -Wl,--wrap=quick_exit
 $(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ)
 $(CANARIES): $(COBJ)
-$(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o
+$(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o $(OUT)/scripts/psqi.o
 $(FLOOR): $(OUT)/scripts/bench-floor.o
 $(DOCS): $(filter-out $(MAIN),$(OBJ)) $(patsubst %.c,$(OUT)/%.o,$(wildcard scripts/make-docs/*.c))
 $(TESTS) $(CANARIES) $(SAMPLE) $(FLOOR) $(DOCS): $(OUT)/sources

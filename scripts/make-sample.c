@@ -2,11 +2,14 @@
  *
  *     make-sample --out DIR [--seed S]
  *     make-sample --out DIR --patients N --sessions K [--order patient|date] [--seed S]
+ *     make-sample --out DIR --psqi FORMS [--seed S]
  *
  * The study sample is asked as a small practice asks (sleep once per visit, before), by date, with the faults that
  * data/sample/README.md lists. A load is a clean export: all three scores on both forms, weekly sessions, one score in
- * fifty left empty; the same seed gives the same records in either order. See synthetic.h for the patients.
+ * fifty left empty; the same seed gives the same records in either order. See synthetic.h for the patients. With --psqi
+ * it writes psqi.csv instead, see psqi.h.
  */
+#include "psqi.h"
 #include "synthetic.h"
 
 #include <errno.h>
@@ -30,7 +33,7 @@ enum {
 typedef struct {
     bool is_sample, by_date;
     uint64_t seed;
-    uint32_t patients, sessions;
+    uint32_t patients, sessions, psqi;
     const char *out;
 } Options;
 
@@ -257,10 +260,10 @@ static void quit(const char *path, const char *problem)
     exit(EXIT_FAILURE);
 }
 
-static FILE *open_output(const Options *options, Side side)
+static FILE *open_file(const Options *options, const char *name)
 {
     char path[PATH_ROOM];
-    if (snprintf(path, sizeof path, "%s/%s", options->out, side == PRE ? "pre.csv" : "post.csv") >= PATH_ROOM) {
+    if (snprintf(path, sizeof path, "%s/%s", options->out, name) >= PATH_ROOM) {
         quit(options->out, "path too long");
     }
     FILE *file = fopen(path, "w");
@@ -268,6 +271,12 @@ static FILE *open_output(const Options *options, Side side)
         quit(path, strerror(errno));
     }
     setvbuf(file, NULL, _IOFBF, OUTPUT_BUFFER);
+    return file;
+}
+
+static FILE *open_output(const Options *options, Side side)
+{
+    FILE *file = open_file(options, side == PRE ? "pre.csv" : "post.csv");
     fputs("patient_id,session,date,condition,pain,fatigue", file);
     fputs(options->is_sample && side == POST ? "\n" : ",sleep\n", file);
     return file;
@@ -287,9 +296,13 @@ static uint64_t parse_count(const char *text, const char *option, uint64_t most)
 static Options parse_options(int argc, char *argv[])
 {
     static const struct option words[] = {
-        {"out", required_argument, NULL, 'd'},      {"seed", required_argument, NULL, 's'},
-        {"order", required_argument, NULL, 'o'},    {"patients", required_argument, NULL, 'n'},
-        {"sessions", required_argument, NULL, 'k'}, {0},
+        {"out", required_argument, NULL, 'd'},
+        {"seed", required_argument, NULL, 's'},
+        {"order", required_argument, NULL, 'o'},
+        {"patients", required_argument, NULL, 'n'},
+        {"sessions", required_argument, NULL, 'k'},
+        {"psqi", required_argument, NULL, 'q'},
+        {0},
     };
     Options options = {.is_sample = true, .by_date = true, .seed = SAMPLE_SEED, .sessions = 12};
     bool by_date = false;
@@ -310,12 +323,16 @@ static Options parse_options(int argc, char *argv[])
         case 'k':
             options.sessions = (uint32_t)parse_count(optarg, "--sessions", 1000);
             break;
+        case 'q':
+            options.psqi = (uint32_t)parse_count(optarg, "--psqi", MOST_ROWS);
+            break;
         default:
             exit(EXIT_FAILURE);
         }
     }
     if (!options.out || optind < argc) {
-        quit("usage", "make-sample --out DIR [--patients N --sessions K] [--order patient|date] [--seed S]");
+        quit("usage",
+             "make-sample --out DIR [--patients N --sessions K] [--order patient|date] [--psqi FORMS] [--seed S]");
     }
     if (options.patients > 0) {
         options.is_sample = false;
@@ -329,9 +346,23 @@ static Options parse_options(int argc, char *argv[])
     return options;
 }
 
+static int write_psqi(const Options *options)
+{
+    FILE *file = open_file(options, "psqi.csv");
+    psqi_write(file, options->psqi, options->seed);
+    bool failed = ferror(file);
+    if (fclose(file) != 0 || failed) {
+        quit(options->out, strerror(errno));
+    }
+    return EXIT_SUCCESS;
+}
+
 int main(int argc, char *argv[])
 {
     Options options = parse_options(argc, argv);
+    if (options.psqi > 0) {
+        return write_psqi(&options);
+    }
     FILE *file[SIDES] = {open_output(&options, PRE), open_output(&options, POST)};
     size_t n;
     Visit *visits = list_visits(&options, &n);
