@@ -2,6 +2,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 #define MISSING_BITS 31
 /* By how much a result may be off where each step rounds once: a few units in the last place. */
@@ -186,6 +187,17 @@ static Outcome operate(const Form *form, const Score *score, const Terms *terms)
     return outcome;
 }
 
+/* How many digits after the point make 12 with those of `scale` before it, or a little more: from its power of two,
+ * without a search, whose branches nothing predicts. At most 22. */
+static size_t digits_below(double scale)
+{
+    guint64 bits = 0;
+    memcpy(&bits, &scale, sizeof bits);
+    int exponent = (int)(bits >> 52 & 0x7ff) - 1023;
+    int before = exponent >= 0 ? exponent * 1233 / 4096 : -((-exponent * 1233 + 4095) / 4096);
+    return (size_t)CLAMP(EDGE_DIGITS - 1 - before, 0, 22);
+}
+
 /* The value to 12 digits, counted from the leading one of `scale`. Whole numbers are so already. */
 static double to_digits(double value, double scale)
 {
@@ -194,10 +206,9 @@ static double to_digits(double value, double scale)
                                     1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     if (!(fabs(value) < 1e15) || value == (double)(gint64)value)
         return value;
-    size_t digits = 0;
-    for (size_t step = 16; step > 0; step /= 2)
-        if (digits + step < G_N_ELEMENTS(powers) && scale * powers[digits + step] < powers[EDGE_DIGITS])
-            digits += step;
+    size_t digits = digits_below(scale);
+    while (digits > 0 && scale * powers[digits] >= powers[EDGE_DIGITS])
+        digits--;
     return rint(value * powers[digits]) / powers[digits] + 0.0; /* no -0 */
 }
 
