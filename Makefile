@@ -72,6 +72,7 @@ TESTS  := $(OUT)/mldstat-tests
 CANARIES := $(OUT)/mldstat-canaries
 FAULTS := $(SHIM:tests/fault/%.c=$(OUT)/fault/%.so) $(DRIVER:tests/fault/%.c=$(OUT)/fault/%)
 SAMPLE := $(OUT)/make-sample
+COURSE := $(OUT)/make-course
 FLOOR  := $(OUT)/bench-floor
 DOCS   := $(OUT)/make-docs
 LOCALE := $(BUILD)/locale/de_DE.UTF-8
@@ -86,10 +87,12 @@ $(PROG): $(OBJ) $(OUT)/sources
 $(TESTS) $(CANARIES): PRIVATE_LD := -lcriterion -Wl,--wrap=exit -Wl,--wrap=quick_exit
 $(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ)
 $(CANARIES): $(COBJ)
-$(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o $(OUT)/scripts/psqi.o
+$(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o $(OUT)/scripts/csv_row.o \
+    $(OUT)/scripts/psqi.o
+$(COURSE): $(OUT)/scripts/make-course.o $(OUT)/scripts/synthetic.o $(OUT)/scripts/csv_row.o
 $(FLOOR): $(OUT)/scripts/bench-floor.o
 $(DOCS): $(filter-out $(MAIN),$(OBJ)) $(patsubst %.c,$(OUT)/%.o,$(wildcard scripts/make-docs/*.c))
-$(TESTS) $(CANARIES) $(SAMPLE) $(FLOOR) $(DOCS): $(OUT)/sources
+$(TESTS) $(CANARIES) $(SAMPLE) $(COURSE) $(FLOOR) $(DOCS): $(OUT)/sources
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS) $(PRIVATE_LD)
 
@@ -179,11 +182,14 @@ check: $(PROG) $(TESTS) $(FAULTS) $(LOCALE) $(if $(FILTER),,canary check-sample 
 canary: $(CANARIES) ## prove that a test that must fail is noticed
 	$(Q)$(TEST_ENV) scripts/canary $(CANARIES) $(VARIANT)
 
-check-sample: $(SAMPLE)
-	@mkdir -p $(OUT)/sample
+check-sample: $(SAMPLE) $(COURSE)
+	@mkdir -p $(OUT)/sample/course
 	$(Q)$(SAMPLE) --out $(OUT)/sample
+	$(Q)$(COURSE) --out $(OUT)/sample/course
 	$(Q)cmp $(OUT)/sample/pre.csv data/sample/pre.csv
 	$(Q)cmp $(OUT)/sample/post.csv data/sample/post.csv
+	$(Q)cmp $(OUT)/sample/course/sessions.csv data/sample/course/sessions.csv
+	$(Q)cmp $(OUT)/sample/course/forms.csv data/sample/course/forms.csv
 
 # The man pages and completions are those of the tables they are made from.
 check-docs: $(DOCS)
@@ -235,8 +241,9 @@ bench: $(PROG) $(SAMPLE) $(FLOOR) ## measure speed and memory against the libcsv
 bless: $(PROG) $(TESTS) $(FAULTS) $(LOCALE) ## accept what the program writes now as the expected reports in tests/golden
 	$(Q)$(TEST_ENV) MLDSTAT_BLESS=1 scripts/run-tests $(TESTS) 1 '*golden*/*'
 
-sample: $(SAMPLE) ## write data/sample/pre.csv and post.csv again
+sample: $(SAMPLE) $(COURSE) ## write the CSVs of data/sample again
 	$(SAMPLE) --out data/sample
+	$(COURSE) --out data/sample/course
 
 docs: $(DOCS) ## write man pages and completions in data/ again, from the tables of commands, options and keys
 	@mkdir -p data/man data/completions

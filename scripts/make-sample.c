@@ -9,6 +9,7 @@
  * fifty left empty; the same seed gives the same records in either order. See synthetic.h for the patients. With --psqi
  * it writes psqi.csv instead, see psqi.h.
  */
+#include "csv_row.h"
 #include "psqi.h"
 #include "synthetic.h"
 
@@ -22,7 +23,7 @@
 enum {
     SAMPLE_PATIENTS = 36,
     SAMPLE_SEED = 20261120,
-    FIRST_DAY = 2192, /* 2026-03-02, a Monday, in days since 2020-03-01 */
+    FIRST_DAY = 2192, /* 2026-03-02, a Monday, see put_date() */
     WEEK = 7,
     MOST_ROWS = 100000000,
     PATH_ROOM = 4096,
@@ -108,46 +109,6 @@ static Faults load_faults(Stream *stream)
         }
     }
     return faults;
-}
-
-static char *put_text(char *at, const char *text)
-{
-    size_t length = strlen(text);
-    memcpy(at, text, length);
-    return at + length;
-}
-
-static char *put_number(char *at, uint32_t number, int width)
-{
-    char digits[16];
-    int n = 0;
-    do {
-        digits[n++] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0 || n < width);
-    while (n > 0) {
-        *at++ = digits[--n];
-    }
-    return at;
-}
-
-/* `day` counts from 2020-03-01: years are taken from March, so that a leap day comes last. */
-static char *put_date(char *at, int day)
-{
-    static const int month_days[] = {31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29};
-    int year = 2020, month = 0;
-    for (int days = 365; day >= days; days = (year + 1) % 4 == 0 ? 366 : 365) {
-        day -= days;
-        year++;
-    }
-    while (day >= month_days[month]) {
-        day -= month_days[month++];
-    }
-    at = put_number(at, (uint32_t)(month >= 10 ? year + 1 : year), 4);
-    *at++ = '-';
-    at = put_number(at, (uint32_t)((month + 2) % 12 + 1), 2);
-    *at++ = '-';
-    return put_number(at, (uint32_t)(day + 1), 2);
 }
 
 static void write_visit(FILE *file[SIDES], const Options *options, const Visit *visit)

@@ -54,8 +54,7 @@ uint32_t stream_below(Stream *stream, uint32_t bound)
     return (uint32_t)(((stream_next(stream) >> 32) * bound) >> 32);
 }
 
-/* A normal deviate with this standard deviation: the sum of twelve uniforms of variance 1/12 each. */
-static int stream_normal(Stream *stream, int sd)
+int stream_normal(Stream *stream, int sd)
 {
     int sum = -6000;
     for (int draw = 0; draw < 3; draw++) {
@@ -88,10 +87,10 @@ Patient patient_draw(uint64_t seed, uint32_t number, Stream *ret_stream)
     return patient;
 }
 
-static int whole_points(int thousandths)
+int whole_points(int thousandths, int highest)
 {
     int points = thousandths < 0 ? 0 : (thousandths + 500) / 1000;
-    return points > HIGHEST_ANSWER ? HIGHEST_ANSWER : points;
+    return points > highest ? highest : points;
 }
 
 void patient_answer(const Patient *patient, uint32_t session, Stream *stream, int answers[SIDES][SCORES])
@@ -101,7 +100,7 @@ void patient_answer(const Patient *patient, uint32_t session, Stream *stream, in
         int carried = patient->shift[s] * CARRY_OVER * (int)(session - 1) / 100;
         int level = patient->level[s] + carried + (s == SLEEP ? -day : day);
         int before = level + stream_normal(stream, BEFORE_SD);
-        answers[PRE][s] = whole_points(before);
-        answers[POST][s] = whole_points(before + patient->shift[s] + stream_normal(stream, AFTER_SD));
+        answers[PRE][s] = whole_points(before, HIGHEST_ANSWER);
+        answers[POST][s] = whole_points(before + patient->shift[s] + stream_normal(stream, AFTER_SD), HIGHEST_ANSWER);
     }
 }

@@ -33,6 +33,12 @@ uint64_t stream_next(Stream *stream);
 /* 0 to bound - 1, bound > 0; the bias is below bound / 2^32. */
 uint32_t stream_below(Stream *stream, uint32_t bound);
 
+/* A normal deviate with this standard deviation: the sum of twelve uniforms of variance 1/12 each. */
+int stream_normal(Stream *stream, int sd);
+
+/* Thousandths of a point as a whole answer from 0 to `highest`. */
+int whole_points(int thousandths, int highest);
+
 /* The patient with this number, and the rest of the stream for what else is decided by patient. */
 Patient patient_draw(uint64_t seed, uint32_t number, Stream *ret_stream);
 
