@@ -76,7 +76,11 @@ char *allowed_limits(const Limits *limits)
     if (isinf(limits->low))
         g_string_append_printf(words, "%s%s", limits->high_open ? "below " : "at most ", high);
     else
-        g_string_append_printf(words, "%s%s", limits->high_open ? " and below " : " to ", high);
+        g_string_append_printf(words, "%s%s",
+                               limits->high_open  ? " and below "
+                               : limits->low_open ? " and at most "
+                                                  : " to ",
+                               high);
     return g_string_free(words, FALSE);
 }
 

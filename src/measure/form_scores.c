@@ -8,6 +8,9 @@
 /* By how much, of its range, a score may miss an end by rounding. */
 #define ROUNDING 1e-9
 
+/* The parts of a score that a finding names one by one. */
+#define PARTS_NAMED 4
+
 struct FormTrouble {
     FindingCode code;
     const Measure *measure;
@@ -280,13 +283,31 @@ static char *all_words(size_t n, const char *what)
     return n == 2 ? g_strdup_printf("both %ss", what) : g_strdup_printf("all %zu %ss", n, what);
 }
 
+/* "Function (8 of 9 items), Overall impact (both items) and Symptoms (all 10 items)"; of many only how many. */
+static char *part_words(const Questionnaire *questionnaire, const Score *score)
+{
+    GString *words = g_string_new(NULL);
+    if (score->n_terms > PARTS_NAMED)
+        g_string_append_printf(words, "all %zu parts", score->n_terms);
+    for (size_t i = 0; i < score->n_terms && score->n_terms <= PARTS_NAMED; i++) {
+        const Term *term = &score->terms[i];
+        const Score *part = term->is_score ? &questionnaire->instrument->scores[term->index] : NULL;
+        g_autofree char *rule = part == NULL ? NULL : score_rule_words(questionnaire, part);
+        g_string_append(words, i == 0 ? "" : i + 1 == score->n_terms ? " and " : ", ");
+        if (part == NULL)
+            g_string_append_printf(words, "item %s", questionnaire->instrument->items[term->index].id);
+        else
+            g_string_append_printf(words, "%s (%s)", part->label, rule);
+    }
+    return g_string_free(words, FALSE);
+}
+
 char *score_rule_words(const Questionnaire *questionnaire, const Score *score)
 {
     const Instrument *instrument = questionnaire->instrument;
     g_autofree bool *needed = g_new0(bool, instrument->n_items);
-    bool all = mark_needed(questionnaire, score, needed);
     size_t n_items = 0, n_terms = 0;
-    bool has_parts = false;
+    bool all = mark_needed(questionnaire, score, needed), has_parts = false;
     for (size_t i = 0; i < instrument->n_items; i++)
         n_items += needed[i];
     for (size_t i = 0; i < score->n_terms; i++) {
@@ -299,5 +320,5 @@ char *score_rule_words(const Questionnaire *questionnaire, const Score *score)
         return score_rule_words(questionnaire, &instrument->scores[score->terms[0].index]);
     if (score->minimum < score->n_terms)
         return g_strdup_printf("%zu of %zu %ss", score->minimum, n_terms, has_parts ? "part" : "item");
-    return all_words(n_terms, "part");
+    return part_words(questionnaire, score);
 }

@@ -54,7 +54,7 @@ Test(cli_questionnaire_files, twelve_hour_times_and_too_much_sleep)
     cr_assert_eq(run->exit_code, 0, "%s", run->err);
     cr_assert_str_eq(
         run->out,
-        "a.csv:2: column 'PSQI global': impossible answers, no score: 'Hours in bed' is not above 0 to 16; "
+        "a.csv:2: column 'PSQI global': impossible answers, no score: 'Hours in bed' is not above 0 and at most 16; "
         "12-hour clock times\n"
         "a.csv:3: column 'PSQI global': doubtful answers, counted all the same: 'Sleep in percent of the time in bed' "
         "is above 100; "

@@ -76,7 +76,6 @@ Test(cli_questionnaires, two_scores_share_their_items)
                    "a.csv:4: column 'Half': the score needs both items: missing\n"
                    "a.csv:7: column 'Half': the score needs both items: missing\n"
                    "a.csv:7: column 'Mood': the score needs 3 of 4 items: missing\n"
-                   "column 'Half': the study file gives label in place of the questionnaire's definition\n"
                    "s: 2 of 4 patients with both forms; 2 before only, 0 after only\n"
                    "7 records = 6 used + 1 with answers but no score\n",
                    "");
