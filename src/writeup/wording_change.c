@@ -31,6 +31,8 @@ const char *status_words(ResultStatus status)
         [RESULT_NO_VARIATION] = "every patient changed by the same amount",
         [RESULT_ASKED_ONCE] = "not asked both before and after",
         [RESULT_NOT_CONVERGED] = "the computation did not settle on a value",
+        [RESULT_COURSE_ONLY] = "told only where every patient has one pair",
+        [RESULT_NOT_APPLICABLE] = "does not apply to this measure",
     };
     G_STATIC_ASSERT(G_N_ELEMENTS(words) == RESULT_STATUS_COUNT);
     return words[status];
