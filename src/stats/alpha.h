@@ -16,31 +16,8 @@
 #ifndef MLDSTAT_STATS_ALPHA_H
 #define MLDSTAT_STATS_ALPHA_H
 
+#include "base/item_moments.h"
 #include "stats/status.h"
-
-#include <glib.h>
-
-/* What keeps the moments from overflowing. */
-#define ITEM_MOMENTS_VALUE 1000000 /* largest magnitude of a value */
-#define ITEM_MOMENTS_FORMS 8000000 /* most forms */
-
-typedef struct {
-    guint64 n;        /* forms */
-    size_t k;         /* items */
-    gint64 *sums;     /* k */
-    gint64 *products; /* sums of products of items i <= j, row by row: k (k + 1) / 2 */
-} ItemMoments;
-
-/* Of k >= 0 items and no form. Free with item_moments_clear(). */
-ItemMoments item_moments_new(size_t k);
-void item_moments_clear(ItemMoments *moments);
-
-/* Adds a form with all k answers, each of magnitude up to ITEM_MOMENTS_VALUE. Forms beyond ITEM_MOMENTS_FORMS are not
- * added. */
-void item_moments_add(ItemMoments *moments, const gint32 values[]);
-
-/* Adds the forms of `other`, which has as many items. */
-void item_moments_join(ItemMoments *moments, const ItemMoments *other);
 
 typedef struct {
     ResultStatus status; /* RESULT_TOO_FEW: fewer than 2 forms or items; RESULT_NO_VARIATION: fewer than 2 items vary,
@@ -57,7 +34,5 @@ Alpha alpha_of(const ItemMoments *moments, double confidence);
 /* The correlation of every item with the sum of the others, item_rest[0..k): NaN where either does not vary. A negative
  * one is often an item that was reversed once too much, or not at all. */
 void alpha_item_rest(const ItemMoments *moments, double item_rest[]);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ItemMoments, item_moments_clear)
 
 #endif
