@@ -119,6 +119,8 @@ static void close_gaps(Samples *samples, const Share shares[], size_t n_shares)
             memmove(sample->post + sample->n, sample->post + from, n * sizeof(double));
             memmove(sample->diff + sample->n, sample->diff + from, n * sizeof(double));
             memmove(sample->pairs_of + sample->n, sample->pairs_of + from, n * sizeof(guint32));
+            if (sample->anchor != NULL)
+                memmove(sample->anchor + sample->n, sample->anchor + from, n * sizeof(double));
             sample->n += n;
             flow_add(&sample->flow, &shares[i].flows[m]);
         }
@@ -126,6 +128,8 @@ static void close_gaps(Samples *samples, const Share shares[], size_t n_shares)
         sample->post = g_renew(double, sample->post, sample->n + 1);
         sample->diff = g_renew(double, sample->diff, sample->n + 1);
         sample->pairs_of = g_renew(guint32, sample->pairs_of, sample->n + 1);
+        if (sample->anchor != NULL)
+            sample->anchor = g_renew(double, sample->anchor, sample->n + 1);
     }
 }
 
@@ -219,10 +223,14 @@ static void gather_counts(Samples *samples, Share shares[], size_t n_shares)
             follow_ups_add(first->follow_ups, counts->follow_ups, counts->n_follow_ups);
             if (first->answers.counts.time != TIME_NONE)
                 answer_tally_join(&first->answers, &counts->answers);
+            item_moments_join(&first->items.moments, &counts->items.moments);
         }
         sample->follow_ups = g_steal_pointer(&first->follow_ups);
         sample->n_follow_ups = first->n_follow_ups;
         sample->asked_once = answer_tally_take(&first->answers);
+        sample->items = first->items.moments;
+        first->items.moments = (ItemMoments){0};
+        sample->item_terms = g_steal_pointer(&first->items.terms);
     }
 }
 
@@ -279,6 +287,15 @@ static bool gather_shares(Samples *samples, Assessments *assessments, Share shar
     return true;
 }
 
+static void plan_anchors(const Plan *plan, Samples *samples, guint32 n_patients)
+{
+    for (size_t m = 0; m < samples->n_samples; m++)
+        if (plan->anchor_of[m] != G_MAXSIZE) {
+            samples->samples[m].anchor_measure = samples->samples[plan->anchor_of[m]].measure;
+            samples->samples[m].anchor = g_new(double, (size_t)n_patients + 1);
+        }
+}
+
 Samples *pair_assessments(Assessments *assessments, unsigned jobs, FindingList *findings, GError **error)
 {
     if (!check_scales(assessments, error))
@@ -288,6 +305,7 @@ Samples *pair_assessments(Assessments *assessments, unsigned jobs, FindingList *
     Plan plan;
     plan_init(&plan, assessments->study);
     g_autoptr(Samples) samples = samples_new(assessments->study, n_patients);
+    plan_anchors(&plan, samples, n_patients);
     PatientOrder *orders = g_new0(PatientOrder, assessments->n_parts);
     Share *shares = cache_line_new0(Share, n_shares);
     Ordering ordering = {orders, assessments};

@@ -6,6 +6,7 @@
 #ifndef MLDSTAT_PAIR_SAMPLE_H
 #define MLDSTAT_PAIR_SAMPLE_H
 
+#include "base/item_moments.h"
 #include "design/study.h"
 
 /* Counts of forms ("assessments": a patient at a session and time point, with at least one usable score; in a measure's
@@ -62,11 +63,17 @@ typedef struct {
     bool many_pairs;        /* compared in a session design: a patient may have more than one pair */
     bool is_course;         /* compared from baseline to end */
     Flow flow;
-    size_t n;             /* patients with at least one complete pair; 0 when the measure is asked once only */
-    double *pre;          /* n means of the patients' before scores */
-    double *post;         /* n means of the after scores */
-    double *diff;         /* n means of post - pre */
-    guint32 *pairs_of;    /* n numbers of complete pairs */
+    size_t n;                      /* patients with at least one complete pair; 0 when the measure is asked once only */
+    double *pre;                   /* n means of the patients' before scores */
+    double *post;                  /* n means of the after scores */
+    double *diff;                  /* n means of post - pre */
+    guint32 *pairs_of;             /* n numbers of complete pairs */
+    const Measure *anchor_measure; /* asks after the same sessions or course for the change itself; NULL without one */
+    double *anchor; /* then: n of its answers, in the form after of the patient's last pair that has one; NaN without an
+                       answer */
+    ItemMoments items;    /* of the terms that its score is the sum or mean of, one form before of each patient; k is 0
+                             where they are not known */
+    size_t *item_terms;   /* items.k indexes into the score's terms */
     FollowUp *follow_ups; /* one per follow-up at which the measure is asked, in the study's order */
     size_t n_follow_ups;
     AskedOnce asked_once;

@@ -4,17 +4,33 @@
 
 #include <math.h>
 
+static size_t find_anchor(const Plan *plan, const Study *study, size_t m)
+{
+    const Track *track = &plan->tracks[plan->track_of[m]];
+    for (size_t a = 0; a < study->n_measures && measure_is_paired(&study->measures[m]); a++) {
+        const Measure *anchor = &study->measures[a];
+        bool is_anchor = anchor->instrument != NULL && anchor->instrument->is_anchor;
+        if (is_anchor && (anchor->at >> track->after & 1) != 0 && (anchor->at >> track->before & 1) == 0)
+            return a;
+    }
+    return G_MAXSIZE;
+}
+
 void plan_init(Plan *plan, const Study *study)
 {
     *plan = (Plan){.track_of = g_new(size_t, study->n_measures)};
     plan->n_tracks = study_tracks(study, plan->tracks);
+    plan->anchor_of = g_new(size_t, study->n_measures);
     for (size_t m = 0; m < study->n_measures; m++)
         plan->track_of[m] = measure_track(&study->measures[m], plan->tracks, plan->n_tracks);
+    for (size_t m = 0; m < study->n_measures; m++)
+        plan->anchor_of[m] = find_anchor(plan, study, m);
 }
 
 void plan_clear(Plan *plan)
 {
     g_clear_pointer(&plan->track_of, g_free);
+    g_clear_pointer(&plan->anchor_of, g_free);
 }
 
 void share_init(Share *share, Assessments *assessments, const PatientOrder *orders, const Plan *plan, Samples *samples)
@@ -31,6 +47,7 @@ void share_init(Share *share, Assessments *assessments, const PatientOrder *orde
         MeasureCounts *counts = &share->counts[m];
         counts->follow_ups = follow_ups_new(study, study->measures[m].at, &counts->n_follow_ups);
         answer_tally_init(&counts->answers, measure_asked_once(&study->measures[m]));
+        item_tally_init(&counts->items, &study->measures[m]);
     }
     expected_init(&share->expected, assessments);
 }
@@ -42,6 +59,7 @@ void share_clear(Share *share)
     for (size_t m = 0; m < share->assessments->study->n_measures; m++) {
         g_free(share->counts[m].follow_ups);
         answer_tally_clear(&share->counts[m].answers);
+        item_tally_clear(&share->counts[m].items);
     }
     g_aligned_free(share->n);
     g_aligned_free(share->flows);
@@ -58,11 +76,19 @@ static void count_visit(Flow *flow, bool pre, bool post)
     flow->post_only += post && !pre;
 }
 
+/* What the visit's form after says of the change; `earlier` where it says nothing. */
+static double later_answer(const Assessments *assessments, const Visit *visit, size_t anchor, double earlier)
+{
+    double answer = form_score(assessments, visit->post, anchor);
+    return isnan(answer) ? earlier : answer;
+}
+
 static void reduce_measure(Share *share, size_t m)
 {
     const GArray *visits = share->tracks[share->plan->track_of[m]].visits.visits;
     Flow *flow = &share->flows[m];
-    double pre_sum = 0, post_sum = 0, diff_sum = 0;
+    size_t anchor = share->plan->anchor_of[m];
+    double pre_sum = 0, post_sum = 0, diff_sum = 0, answer = (double)NAN;
     guint32 pairs = 0;
     bool any = false;
     for (guint i = 0; i < visits->len; i++) {
@@ -77,6 +103,8 @@ static void reduce_measure(Share *share, size_t m)
         post_sum += post;
         diff_sum += post - pre;
         pairs++;
+        if (anchor != G_MAXSIZE)
+            answer = later_answer(share->assessments, visit, anchor, answer);
     }
     flow->patients += any;
     if (pairs == 0)
@@ -88,6 +116,8 @@ static void reduce_measure(Share *share, size_t m)
     sample->post[at] = post_sum / pairs;
     sample->diff[at] = diff_sum / pairs;
     sample->pairs_of[at] = pairs;
+    if (anchor != G_MAXSIZE)
+        sample->anchor[at] = answer;
 }
 
 static void reduce_track(TrackShare *track)
@@ -165,6 +195,8 @@ static void reduce_patient(Share *share, guint32 patient)
         reduce_measure(share, m);
         if (share->counts[m].answers.counts.time != TIME_NONE)
             tally_answers(share, m, patient);
+        if (share->counts[m].items.moments.k > 0)
+            item_tally_patient(&share->counts[m].items, &share->tracks[plan->track_of[m]].visits);
     }
     if (share->tracks[plan->n_tracks - 1].visits.follow_ups->len > 0)
         count_follow_ups(share);

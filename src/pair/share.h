@@ -6,6 +6,7 @@
 #include "pair/asked_once.h"
 #include "pair/expected.h"
 #include "pair/follow_ups.h"
+#include "pair/item_tally.h"
 #include "pair/sample.h"
 #include "pair/visits.h"
 
@@ -13,7 +14,8 @@
 typedef struct {
     Track tracks[TRACKS_MAX];
     size_t n_tracks;
-    size_t *track_of; /* per measure */
+    size_t *track_of;  /* per measure */
+    size_t *anchor_of; /* per measure: the anchor of its change, see plan_init(); G_MAXSIZE without one */
 } Plan;
 
 /* What a share finds on one track. */
@@ -28,6 +30,7 @@ typedef struct {
     FollowUp *follow_ups;
     size_t n_follow_ups;
     AnswerTally answers;
+    ItemTally items;
 } MeasureCounts;
 
 /* One thread writes into its own stretch of every sample. */
@@ -45,6 +48,8 @@ typedef struct {
     guint32 first_patient, end_patient;
 } Share;
 
+/* The anchor of a measure that is compared is the first one whose instrument asks for the change itself and that is
+ * asked after, but not before, on the same track. */
 void plan_init(Plan *plan, const Study *study);
 void plan_clear(Plan *plan);
 
