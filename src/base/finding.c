@@ -74,6 +74,8 @@ static const CodeRow codes[] = {
     [FINDING_RECALL_PERIOD] = {"recall_period", FINDING_WARNING},
     [FINDING_OWN_DEFINITION] = {"own_definition", FINDING_NOTE},
     [FINDING_OVERRIDDEN] = {"definition_overridden", FINDING_NOTE},
+    [FINDING_NEGATIVE_ITEM] = {"negative_item", FINDING_WARNING},
+    [FINDING_AT_LIMIT] = {"at_limit", FINDING_WARNING},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 

@@ -74,6 +74,8 @@ typedef enum {
     FINDING_RECALL_PERIOD,       /* a questionnaire about a longer time that is compared within sessions */
     FINDING_OWN_DEFINITION,      /* an own definition in place of one that ships */
     FINDING_OVERRIDDEN,          /* what the study file gives in place of a definition */
+    FINDING_NEGATIVE_ITEM,       /* an item that goes against the others of its score: reversed already? */
+    FINDING_AT_LIMIT,            /* many scores before at the end of the scale: change that way cannot show */
     FINDING_CODE_COUNT,
 } FindingCode;
 

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "stats/adjust.h"
+#include "stats/correlation_limit.h"
 
 #include <math.h>
 
@@ -36,11 +37,61 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
     change->sign = sign_test_of(tied, plan->confidence);
 }
 
+static double largest_size(const Sample *sample)
+{
+    double largest = 0;
+    for (size_t i = 0; i < sample->n; i++)
+        largest = fmax(largest, fmax(fabs(sample->pre[i]), fabs(sample->post[i])));
+    return largest;
+}
+
+static BandEdge *band_edges(const Measure *measure)
+{
+    BandEdge *edges = g_new(BandEdge, measure->n_bands);
+    for (size_t i = 0; i < measure->n_bands; i++)
+        edges[i] = (BandEdge){measure->bands[i].limits.low, measure->bands[i].limits.low_open};
+    return edges;
+}
+
+static bool wants_percent(const Measure *measure)
+{
+    return measure_is_paired(measure) && measure->score != NULL && measure->score->wants_percent_change;
+}
+
+/* What holds of a patient's one change and not of a mean over sessions. */
+static void describe_patients(Change *change, const Sample *sample, double confidence)
+{
+    const Measure *measure = sample->measure;
+    change->has_percent = wants_percent(measure);
+    change->anchor_measure = sample->anchor_measure;
+    change->percent = percent_change_missing(RESULT_COURSE_ONLY);
+    change->anchor = anchor_change_missing(RESULT_COURSE_ONLY);
+    if (sample->many_pairs)
+        return;
+    if (measure->n_bands > 0) {
+        g_autofree BandEdge *edges = band_edges(measure);
+        change->n_bands = measure->n_bands;
+        change->bands = count_bands(edges, measure->n_bands, sample->pre, sample->post, sample->n);
+    }
+    if (change->has_percent)
+        change->percent = percent_change(sample->pre, sample->post, sample->n, confidence);
+    if (sample->anchor_measure != NULL)
+        change->anchor = anchor_change(sample->diff, sample->anchor, sample->n, largest_size(sample), confidence);
+}
+
+static Change missing_change(const Sample *sample, ResultStatus status)
+{
+    Change change = change_missing(status);
+    change.has_percent = wants_percent(sample->measure);
+    change.anchor_measure = sample->anchor_measure;
+    return change;
+}
+
 static Change change_of(const Sample *sample, const Analysis *plan)
 {
     ResultStatus status = change_status(sample);
     if (status != RESULT_OK)
-        return change_missing(status);
+        return missing_change(sample, status);
     Change change = {
         .status = RESULT_OK,
         .n_patients = sample->n,
@@ -51,6 +102,7 @@ static Change change_of(const Sample *sample, const Analysis *plan)
         .primary_p_adjusted = NAN,
     };
     compare_times(&change, sample, plan);
+    describe_patients(&change, sample, plan->confidence);
     change.primary_p = plan->primary_test == TEST_T ? change.paired_t.p : change.wilcoxon.p;
     return change;
 }
@@ -74,6 +126,51 @@ static bool is_constant(const Change *change)
     return pre->n > 1 && pre->min == pre->max && post->min == pre->min && post->max == pre->max;
 }
 
+static void find_negative_items(MeasureResult *result)
+{
+    const Sample *sample = result->sample;
+    g_autofree double *item_rest = g_new(double, sample->items.k);
+    alpha_item_rest(&sample->items, item_rest);
+    result->negative_items = g_new(NegativeItem, sample->items.k);
+    for (size_t i = 0; i < sample->items.k; i++)
+        if (item_goes_against_rest(item_rest[i], sample->items.n))
+            result->negative_items[result->n_negative_items++] =
+                (NegativeItem){&result->measure->score->terms[sample->item_terms[i]], item_rest[i]};
+}
+
+static void add_alpha(MeasureResult *result, double confidence)
+{
+    const ItemMoments *items = &result->sample->items;
+    result->alpha = alpha_of(items, confidence);
+    if (items->k == 0)
+        result->alpha.status = RESULT_NOT_APPLICABLE;
+    else
+        find_negative_items(result);
+}
+
+static void report_negative_items(const MeasureResult *result, FindingList *findings)
+{
+    for (size_t i = 0; i < result->n_negative_items; i++) {
+        const Term *term = result->negative_items[i].term;
+        const char *name = term_name(result->measure, term);
+        g_autofree char *shown = g_strdup_printf(term->is_score ? "'%s'" : "item %s", name);
+        finding_list_add(findings, FINDING_NEGATIVE_ITEM, NULL, result->measure->label, shown, 0, NULL);
+    }
+}
+
+/* "33, the end of the scale where worsening cannot show" */
+static void report_limit(const MeasureResult *result, bool is_high, FindingList *findings)
+{
+    const Measure *measure = result->measure;
+    if (!limit_is_crowded(is_high ? result->limits.at_high : result->limits.at_low, result->limits.n))
+        return;
+    char end[NUMBER_BUFFER];
+    number_short(end, is_high ? measure->high : measure->low);
+    g_autofree char *expected =
+        g_strdup_printf("%s, the end of the scale where %s cannot show", end, limit_hides(measure, is_high));
+    finding_list_add(findings, FINDING_AT_LIMIT, NULL, measure->label, expected, 0, NULL);
+}
+
 static void add_findings(const MeasureResult *result, FindingList *findings)
 {
     const Measure *measure = result->measure;
@@ -84,6 +181,9 @@ static void add_findings(const MeasureResult *result, FindingList *findings)
     }
     if (measure->better == BETTER_UNKNOWN && measure_is_paired(measure))
         finding_list_add(findings, FINDING_DIRECTION_UNKNOWN, NULL, measure->label, NULL, 0, NULL);
+    report_negative_items(result, findings);
+    report_limit(result, false, findings);
+    report_limit(result, true, findings);
 }
 
 Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, FindingList *findings)
@@ -100,6 +200,9 @@ Results *analyse(const Study *study, const Accounting *accounting, const Samples
         MeasureResult *result = &results->measures[i];
         *result = (MeasureResult){.measure = sample->measure, .sample = sample, .flow = sample->flow};
         result->change = change_of(sample, &study->analysis);
+        add_alpha(result, study->analysis.confidence);
+        if (sample->measure->instrument != NULL && sample->measure->has_range)
+            result->limits = limit_counts(sample->pre, sample->n, sample->measure->low, sample->measure->high);
         add_findings(result, findings);
     }
     adjust_primary(results);

@@ -19,6 +19,8 @@ Change change_missing(ResultStatus status)
         .sign = sign_test(NULL, NULL, 0, confidence),
         .d_z = effect_d_z(NULL, 0, confidence),
         .g_z = effect_g_z(NULL, 0, confidence),
+        .percent = percent_change_missing(status),
+        .anchor = anchor_change_missing(status),
     };
     change.rank_biserial = effect_rank_biserial(&change.wilcoxon, confidence);
     change.paired_t.status = change.wilcoxon.status = change.sign.status = status;
@@ -26,10 +28,33 @@ Change change_missing(ResultStatus status)
     return change;
 }
 
+const char *term_name(const Measure *measure, const Term *term)
+{
+    const Instrument *instrument = measure->instrument;
+    return term->is_score ? instrument->scores[term->index].name : instrument->items[term->index].id;
+}
+
+const char *limit_hides(const Measure *measure, bool is_high)
+{
+    if (measure->better == BETTER_UNKNOWN)
+        return is_high ? "a rise" : "a fall";
+    return is_high == (measure->better == BETTER_HIGHER) ? "improvement" : "worsening";
+}
+
+void change_clear(Change *change)
+{
+    g_clear_pointer(&change->bands, g_free);
+    anchor_change_clear(&change->anchor);
+}
+
 void results_free(Results *results)
 {
     if (results == NULL)
         return;
+    for (size_t i = 0; i < results->n_measures; i++) {
+        change_clear(&results->measures[i].change);
+        g_free(results->measures[i].negative_items);
+    }
     g_free(results->measures);
     g_free(results);
 }

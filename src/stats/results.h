@@ -6,9 +6,14 @@
 #include "design/study.h"
 #include "measure/accounting.h"
 #include "pair/sample.h"
+#include "stats/alpha.h"
+#include "stats/anchor.h"
 #include "stats/describe.h"
 #include "stats/effect_size.h"
+#include "stats/limit_effect.h"
 #include "stats/paired_t.h"
+#include "stats/percent_change.h"
+#include "stats/severity.h"
 #include "stats/sign_test.h"
 #include "stats/status.h"
 #include "stats/wilcoxon.h"
@@ -26,13 +31,31 @@ typedef struct {
     Wilcoxon wilcoxon;
     SignTest sign;
     EffectSize d_z, g_z, rank_biserial;
+    BandCount *bands; /* per severity band of the measure, n_bands in all: the complete pairs, counted; NULL where
+                         the measure has none, or where patients have several pairs: a mean over sessions has no band */
+    size_t n_bands;
+    bool has_percent;              /* the measure's score asks for it; else `percent` is empty */
+    PercentChange percent;         /* RESULT_COURSE_ONLY where patients have several pairs, as `anchor` */
+    const Measure *anchor_measure; /* borrowed; NULL without one: then `anchor` is empty */
+    AnchorChange anchor;
 } Change;
+
+/* A term of a score that goes against the others, see stats/correlation_limit.h. */
+typedef struct {
+    const Term *term;   /* borrowed */
+    double correlation; /* with the sum of the others */
+} NegativeItem;
 
 typedef struct {
     const Measure *measure; /* borrowed */
     const Sample *sample;   /* borrowed: the individual values, for charts */
     Flow flow;
     Change change;
+    Alpha
+        alpha; /* of what its score is the sum or mean of; RESULT_NOT_APPLICABLE where that is not known or not whole */
+    NegativeItem *negative_items; /* n_negative_items, in the order of the score's terms; NULL without */
+    size_t n_negative_items;
+    LimitCounts limits; /* of the patients' values before, with an instrument and a range; else 0 */
 } MeasureResult;
 
 typedef struct {
@@ -44,8 +67,16 @@ typedef struct {
     size_t n_measures;
 } Results;
 
+/* What cannot show at an end of the measure's scale: "improvement", "worsening"; "a rise", "a fall" where the better
+ * direction is not known. */
+const char *limit_hides(const Measure *measure, bool is_high);
+
 /* A change of which no number exists: counts 0, numbers NaN, every status within it `status`. */
 Change change_missing(ResultStatus status);
+void change_clear(Change *change);
+
+/* What a term of the measure's score is called: an item's id or an earlier score's name. Borrowed. */
+const char *term_name(const Measure *measure, const Term *term);
 
 void results_free(Results *results);
 

@@ -21,6 +21,8 @@ enum {
 #define RECALL     "asks about the {e}, and is compared within sessions: most of that time lies before the session"
 #define OWN        "the own definition of {e} is used in place of the one that ships"
 #define OVERRIDDEN "the study file gives {e} in place of the questionnaire's definition"
+#define AGAINST    "of its answers {e} goes against the rest: was it reversed in the export already? nothing is changed"
+#define AT_LIMIT   "more than 15 % of the patients' scores before are {e}"
 
 #define UNLIKE "looks like {e}, which is not the preset declared"
 
@@ -174,6 +176,8 @@ static const FindingWords words[] = {
     [FINDING_RECALL_PERIOD] = {RECALL, RECALL, RECALL, "a longer time"},
     [FINDING_OWN_DEFINITION] = {OWN, OWN, OWN, "a questionnaire"},
     [FINDING_OVERRIDDEN] = {OVERRIDDEN, OVERRIDDEN, OVERRIDDEN, "keys"},
+    [FINDING_NEGATIVE_ITEM] = {AGAINST, AGAINST, AGAINST, "an item"},
+    [FINDING_AT_LIMIT] = {AT_LIMIT, AT_LIMIT, AT_LIMIT, "at the end of the scale"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 

@@ -208,7 +208,8 @@ BuiltResults *built_results_new(bool sessions)
     const Change changes[] = {pain_change, energy_change(), change_missing(RESULT_ASKED_ONCE)};
     for (size_t i = 0; i < 3; i++) {
         const Sample *sample = &built->samples->samples[i];
-        results->measures[i] = (MeasureResult){&built->study->measures[i], sample, sample->flow, changes[i]};
+        results->measures[i] = (MeasureResult){
+            .measure = &built->study->measures[i], .sample = sample, .flow = sample->flow, .change = changes[i]};
         if (i < 2 && !sessions)
             results->measures[i].change.n_pairs = PATIENTS;
     }

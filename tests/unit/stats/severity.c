@@ -3,12 +3,7 @@
 #include <criterion/criterion.h>
 
 /* ISI: 0-7, 8-14, 15-21, 22-28. */
-static Band bands[] = {
-    {{0, 7, false, false}, (double)NAN, (char *)"none"},
-    {{8, 14, false, false}, (double)NAN, (char *)"subthreshold"},
-    {{15, 21, false, false}, (double)NAN, (char *)"moderate"},
-    {{22, 28, false, false}, (double)NAN, (char *)"severe"},
-};
+static const BandEdge bands[] = {{0, false}, {8, false}, {15, false}, {22, false}};
 
 Test(stats_severity, a_value_between_two_bands_has_not_reached_the_higher)
 {
@@ -23,9 +18,7 @@ Test(stats_severity, a_value_between_two_bands_has_not_reached_the_higher)
 /* Above 75 is "low", 75 itself "middle". */
 Test(stats_severity, open_ends_count_to_their_neighbour)
 {
-    Band open[] = {{{0, 50, false, true}, (double)NAN, (char *)"high"},
-                   {{50, 75, false, false}, (double)NAN, (char *)"middle"},
-                   {{75, 100, true, false}, (double)NAN, (char *)"low"}};
+    const BandEdge open[] = {{0, false}, {50, false}, {75, true}};
     cr_expect_eq(band_of(open, 3, 49.9), 0);
     cr_expect_eq(band_of(open, 3, 50), 1);
     cr_expect_eq(band_of(open, 3, 75), 1);
@@ -38,7 +31,6 @@ Test(stats_severity, each_side_adds_up_to_the_patients)
     g_autofree BandCount *counts = count_bands(bands, 4, pre, post, 5);
     const guint64 before[] = {0, 1, 2, 2}, after[] = {2, 1, 2, 0};
     for (size_t i = 0; i < 4; i++) {
-        cr_expect_eq(counts[i].band, &bands[i]);
         cr_expect_eq(counts[i].pre, before[i]);
         cr_expect_eq(counts[i].post, after[i]);
     }
