@@ -65,9 +65,61 @@ static void put_effect_size(json_t *parent, const char *key, const EffectSize *s
     put_interval(object, "ci", size->low, size->high);
 }
 
-void put_change(json_t *measure, const Study *study, const Change *change)
+/* An end that is open to infinity is null. */
+static void put_bands(json_t *parent, const Measure *measure, const Change *change)
 {
-    json_t *object = put_object(measure, "change");
+    if (change->n_bands == 0)
+        return;
+    json_t *bands = put_array(parent, "bands");
+    for (size_t i = 0; i < change->n_bands; i++) {
+        const BandCount *count = &change->bands[i];
+        json_t *band = append_object(bands);
+        put_text(band, "name", measure->bands[i].name);
+        put_number(band, "from", measure->bands[i].limits.low);
+        put_number(band, "to", measure->bands[i].limits.high);
+        put_count(band, "pre", count->pre);
+        put_count(band, "post", count->post);
+    }
+}
+
+static void put_percent(json_t *parent, const Change *change)
+{
+    const PercentChange *percent = &change->percent;
+    if (!change->has_percent)
+        return;
+    json_t *object = put_object(parent, "percent");
+    put_text(object, "status", result_status_name(percent->status));
+    put_count(object, "n", percent->n);
+    put_number(object, "mean", percent->mean);
+    put_number(object, "sd", percent->sd);
+    put_number(object, "median", percent->median);
+    put_interval(object, "ci", percent->low, percent->high);
+}
+
+static void put_anchor(json_t *parent, const Change *change)
+{
+    const AnchorChange *anchor = &change->anchor;
+    if (change->anchor_measure == NULL)
+        return;
+    json_t *object = put_object(parent, "anchor");
+    put_text(object, "status", result_status_name(anchor->status));
+    put_text(object, "measure", change->anchor_measure->name);
+    put_number(object, "spearman", anchor->spearman);
+    json_t *categories = put_array(object, "categories");
+    for (size_t i = 0; i < anchor->n_categories; i++) {
+        const AnchorCategory *category = &anchor->categories[i];
+        json_t *one = append_object(categories);
+        put_number(one, "value", category->value);
+        put_count(one, "n", category->n);
+        put_number(one, "mean", category->mean);
+        put_number(one, "sd", category->sd);
+        put_interval(one, "ci", category->low, category->high);
+    }
+}
+
+void put_change(json_t *parent, const Study *study, const Measure *measure, const Change *change)
+{
+    json_t *object = put_object(parent, "change");
     put_text(object, "status", result_status_name(change->status));
     put_count(object, "n_patients", change->n_patients);
     put_count(object, "n_pairs", change->n_pairs);
@@ -86,4 +138,7 @@ void put_change(json_t *measure, const Study *study, const Change *change)
     put_effect_size(sizes, "d_z", &change->d_z);
     put_effect_size(sizes, "g_z", &change->g_z);
     put_effect_size(sizes, "rank_biserial", &change->rank_biserial);
+    put_bands(object, measure, change);
+    put_percent(object, change);
+    put_anchor(object, change);
 }

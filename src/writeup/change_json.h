@@ -5,7 +5,7 @@
 #include "stats/results.h"
 #include "writeup/json_writer.h"
 
-/* Adds "change" to `measure`. */
-void put_change(json_t *measure, const Study *study, const Change *change);
+/* Adds "change" to `parent`. */
+void put_change(json_t *parent, const Study *study, const Measure *measure, const Change *change);
 
 #endif

@@ -49,10 +49,15 @@ static char *join_path(const char *path, const char *key)
     return path[0] == '\0' ? g_strdup(key) : g_strconcat(path, ".", key, NULL);
 }
 
-/* A list of two scalars is an interval; the lists of the report hold either intervals or objects. */
+static bool is_limit(const json_t *value)
+{
+    return json_is_number(value) || json_is_null(value);
+}
+
+/* A list of two numbers is an interval; the other lists of the report hold objects or texts. */
 static bool is_interval(const json_t *value)
 {
-    return json_array_size(value) == 2 && !json_is_object(json_array_get(value, 0));
+    return json_array_size(value) == 2 && is_limit(json_array_get(value, 0)) && is_limit(json_array_get(value, 1));
 }
 
 /* The object's depth is the schema's: a few levels, whatever the input. */
@@ -90,11 +95,13 @@ static void walk_measure(GString *out, const char *name, json_t *measure)
 
 GString *results_csv(const json_t *results)
 {
-    static const char *const blocks[] = {"study", "accounting", "flow"};
+    static const char *const blocks[] = {"study", "accounting", "flow", "instruments"};
     GString *out = g_string_new("measure,question,quantity,value\n");
     for (size_t i = 0; i < G_N_ELEMENTS(blocks); i++) {
         Walk walk = {out, "", blocks[i]};
-        walk_value(&walk, "", json_object_get(results, blocks[i]));
+        const json_t *block = json_object_get(results, blocks[i]);
+        if (block != NULL)
+            walk_value(&walk, "", block);
     }
     json_t *measures = json_object_get(results, "measures");
     for (void *at = json_object_iter(measures); at != NULL; at = json_object_iter_next(measures, at))

@@ -73,6 +73,11 @@ void put_text(json_t *object, const char *key, const char *text)
     put(object, key, text_value(text));
 }
 
+void put_bool(json_t *object, const char *key, bool value)
+{
+    put(object, key, json_boolean(value));
+}
+
 void put_null(json_t *object, const char *key)
 {
     put(object, key, json_null());

@@ -9,6 +9,7 @@
 
 #include <glib.h>
 #include <jansson.h>
+#include <stdbool.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
@@ -18,6 +19,7 @@ json_t *json_new_object(void);
 void put_number(json_t *object, const char *key, double value);
 void put_count(json_t *object, const char *key, guint64 value);
 void put_text(json_t *object, const char *key, const char *text); /* NULL gives null */
+void put_bool(json_t *object, const char *key, bool value);
 void put_null(json_t *object, const char *key);
 /* [low, high], either null when it does not exist. */
 void put_interval(json_t *object, const char *key, double low, double high);

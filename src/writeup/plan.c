@@ -58,6 +58,54 @@ static void append_categories(GString *out, const char *statement, const Categor
     }
 }
 
+/* Of an interval both ends, "<" where an end itself does not belong. */
+static void append_band(GString *out, const Band *band)
+{
+    char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
+    g_string_append_printf(out, " from%s=%s to%s=%s", band->limits.low_open ? "<" : "",
+                           isfinite(band->limits.low) ? number_exact(low, band->limits.low) : "none",
+                           band->limits.high_open ? "<" : "",
+                           isfinite(band->limits.high) ? number_exact(high, band->limits.high) : "none");
+}
+
+/* How the answers are read and what the scores are made of: the columns they stand in are no part of it. */
+static void append_questionnaire(GString *out, const Questionnaire *questionnaire)
+{
+    const Instrument *instrument = questionnaire->instrument;
+    if (questionnaire->coding != NULL)
+        append_quoted(out, "coding", questionnaire->coding->name);
+    for (size_t i = 0; i < questionnaire->n_answers; i++) {
+        append_quoted(out, "answer", questionnaire->answers[i].text);
+        append_number(out, "value", questionnaire->answers[i].value);
+    }
+    for (size_t i = 0; i < instrument->n_parameters; i++) {
+        append_quoted(out, "parameter", instrument->parameters[i].name);
+        append_number(out, "value", questionnaire->parameters[i]);
+    }
+    if (questionnaire->value_set != NULL)
+        append_quoted(out, "value_set", value_set_digest(questionnaire->value_set));
+}
+
+static void append_instrument(GString *out, const Measure *measure)
+{
+    if (isfinite(measure->important_percent))
+        append_number(out, "important_percent", measure->important_percent);
+    if (isfinite(measure->important_worse_points))
+        append_number(out, "important_worse", measure->important_worse_points);
+    if (measure->zero_is_absence)
+        append_quoted(out, "zero", "absence");
+    for (size_t i = 0; i < measure->n_bands; i++)
+        append_band(out, &measure->bands[i]);
+    if (measure->instrument == NULL)
+        return;
+    append_quoted(out, "instrument", measure->instrument->name);
+    append_quoted(out, "definition", measure->instrument->digest);
+    if (measure->score != NULL)
+        append_quoted(out, "score", measure->score->name);
+    if (measure->questionnaire != NULL)
+        append_questionnaire(out, measure->questionnaire);
+}
+
 static void append_measure(GString *out, const Study *study, const Measure *measure)
 {
     g_string_append(out, "measure");
@@ -83,6 +131,7 @@ static void append_measure(GString *out, const Study *study, const Measure *meas
     append_quoted(out, "better", better_name(measure->better));
     append_quoted(out, "role", measure_role_name(measure->role));
     append_number(out, "important", measure->important_points);
+    append_instrument(out, measure);
     g_string_append_c(out, '\n');
 }
 

@@ -2,6 +2,7 @@
 
 #include "writeup/libraries.h"
 #include "writeup/plan.h"
+#include "writeup/questionnaire_json.h"
 
 json_t *provenance_json(const Results *results, const RunFacts *facts)
 {
@@ -34,6 +35,7 @@ json_t *provenance_json(const Results *results, const RunFacts *facts)
     json_t *allowed = put_array(put_object(root, "privacy"), "allow");
     if (study->privacy_allow_patient)
         append_text(allowed, "patient");
+    put_definitions(root, study);
     g_autofree char *fingerprint = plan_fingerprint(study);
     put_text(put_object(root, "plan"), "fingerprint", fingerprint);
     return root;

@@ -2,6 +2,7 @@
 
 #include "pair/asked_once.h"
 #include "writeup/change_json.h"
+#include "writeup/questionnaire_json.h"
 
 static void put_study(json_t *root, const Results *results)
 {
@@ -108,8 +109,10 @@ static void put_measure(json_t *measures, const Results *results, const MeasureR
     else
         put_null(object, "range");
     put_text(object, "role", measure_role_name(measure->role));
+    put_measure_instrument(object, results->study, measure);
+    put_alpha(object, result);
     put_flow(object, "flow", &result->flow);
-    put_change(object, results->study, &result->change);
+    put_change(object, results->study, measure, &result->change);
     put_follow_ups(object, results->study, result->sample->follow_ups, result->sample->n_follow_ups);
     if (result->change.status == RESULT_ASKED_ONCE)
         put_answers(object, results->study, result->sample);
@@ -142,6 +145,7 @@ json_t *results_json(const Results *results, const char *version)
     put_null(root, "period");
     put_accounting(root, results->accounting);
     put_study_flow(root, results);
+    put_instruments(root, results->study);
     json_t *measures = put_object(root, "measures");
     for (size_t i = 0; i < results->n_measures; i++)
         put_measure(measures, results, &results->measures[i]);
