@@ -264,10 +264,12 @@ char *subject_difference_text(const Subject *subject)
 char *subject_important_text(const Subject *subject)
 {
     const Measure *measure = subject->result->measure;
-    if (!isfinite(measure->important_points))
+    bool is_percent = measure->important_percent > 0;
+    if (!isfinite(measure->important_points) && !is_percent)
         return NULL;
-    g_autofree char *points = figure_plain(measure->important_points);
-    const char *unit = measure->important_points == 1 ? "point" : "points";
+    g_autofree char *points =
+        is_percent ? figure_percent(measure->important_percent / 100) : figure_plain(measure->important_points);
+    const char *unit = is_percent ? "of the score before" : measure->important_points == 1 ? "point" : "points";
     if (measure->important_source == NULL)
         return g_strdup_printf("Important change: %s %s", points, unit);
     g_autofree char *source = text_shown(measure->important_source, LABEL_MOST);

@@ -75,7 +75,7 @@ char *subject_patients_text(const Subject *subject);
 /* "-0.9 (95 % interval -1.3 to -0.5)"; only the difference where no interval exists. (transfer full) */
 char *subject_difference_text(const Subject *subject);
 
-/* "Important change: 2 points (Farrar 2001)", or NULL. (transfer full) */
+/* "Important change: 2 points (Farrar 2001)", "Important change: 14 % of the score before", or NULL. (transfer full) */
 char *subject_important_text(const Subject *subject);
 
 /* True when intervals may be drawn: 3 patients or more. */

@@ -7,8 +7,8 @@
 typedef void (*AddSection)(Document *document, const ReportSource *source);
 
 static const AddSection sections[] = {
-    add_summary,  add_records, add_outcomes,    add_charts,     add_tests,
-    add_findings, add_reading, add_limitations, add_provenance,
+    add_summary,        add_records,  add_outcomes, add_charts,      add_tests,
+    add_questionnaires, add_findings, add_reading,  add_limitations, add_provenance,
 };
 
 /* "36 patients, 208 sessions with both forms, 2026-03-02 to 2026-09-28 · 2 things to look at" */

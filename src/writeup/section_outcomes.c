@@ -3,6 +3,7 @@
 #include "visual/figures.h"
 #include "visual/subject.h"
 #include "writeup/count_tables.h"
+#include "writeup/patient_tables.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
@@ -82,6 +83,9 @@ void add_outcomes(Document *document, const ReportSource *source)
     if (patients)
         add_design(section, results, false, sessions ? "Once a patient: mean (SD), and the mean change" : caption);
     add_reasons(section, results);
+    add_band_tables(section, results);
+    add_percent_table(section, results);
+    add_anchor_tables(section, results);
     add_answer_table(section, results);
     add_follow_up_table(section, results);
 }

@@ -19,6 +19,7 @@ void add_records(Document *document, const ReportSource *source);
 void add_outcomes(Document *document, const ReportSource *source);
 void add_charts(Document *document, const ReportSource *source);
 void add_tests(Document *document, const ReportSource *source);
+void add_questionnaires(Document *document, const ReportSource *source);
 void add_findings(Document *document, const ReportSource *source);
 void add_reading(Document *document, const ReportSource *source);
 void add_limitations(Document *document, const ReportSource *source);

@@ -58,6 +58,9 @@ Test(visual_subject, important_change_points_in_the_better_direction)
     built->measure.important_source = NULL;
     built->measure.important_points = NAN;
     cr_assert_null(subject_important_text(subject));
+    built->measure.important_percent = 14;
+    expect(subject_important_text(subject), "Important change: 14\u00a0% of the score before");
+    cr_assert(isnan(subject_important(subject)), "a share of each patient's own score is no line in points");
 }
 
 Test(visual_subject, says_the_scale_and_the_direction)
