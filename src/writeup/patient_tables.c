@@ -181,11 +181,12 @@ static void add_anchor(DocumentSection *section, const Results *results, const M
     }
     g_autofree char *correlation = figure_text(anchor->spearman, 2);
     g_autofree char *patients = count_words(anchor->n, "patient", "patients");
+    g_autofree char *scale = measure_scale_text(result->change.anchor_measure);
     if (anchor->n_categories > 0)
         add_categories(section, results, result, caption);
-    section_take_text(
-        section, BLOCK_NOTE,
-        g_strdup_printf("%s: rank correlation (Spearman) of answer and change %s, %s.", title, correlation, patients));
+    section_take_text(section, BLOCK_NOTE,
+                      g_strdup_printf("%s: rank correlation (Spearman) of answer and change %s, %s. Answers are %s.",
+                                      title, correlation, patients, scale));
 }
 
 void add_anchor_tables(DocumentSection *section, const Results *results)

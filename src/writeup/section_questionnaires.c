@@ -60,7 +60,7 @@ static void add_instrument(DocumentSection *section, const Results *results, con
     add_item(section, g_strdup_printf("%s. %s", citation,
                                       instrument->is_own ? "Defined by this study\u2019s own file."
                                                          : "Defined as it ships with mldstat."));
-    add_item(section, g_strdup_printf("Terms of use: %s.", licence));
+    add_item(section, g_strdup_printf("Licence: %s.", licence));
     for (size_t i = 0; i < results->n_measures; i++)
         if (results->measures[i].measure->instrument == instrument)
             add_measure(section, results, &results->measures[i]);

@@ -160,7 +160,7 @@ char *overridden_sentence(const Measure *measure)
         return NULL;
     g_autofree char *keys = g_strjoinv(", ", measure->overridden);
     GString *out = g_string_new("In place of the definition\u2019s, the study file gives its own ");
-    append_shown(out, keys);
+    append_shown(out, g_strdelimit(keys, "_", ' '));
     g_string_append_c(out, '.');
     return g_string_free(out, FALSE);
 }

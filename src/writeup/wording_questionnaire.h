@@ -12,7 +12,7 @@ char *score_sentence(const Measure *measure);
  * population and which ones are. NULL for a measure that is not compared. */
 char *important_sentence(const Study *study, const Measure *measure);
 
-/* "In place of the definition's, the study file gives its own range, better."; NULL where it gives none. */
+/* "In place of the definition's, the study file gives its own range, important change."; NULL where it gives none. */
 char *overridden_sentence(const Measure *measure);
 
 /* How answers are read, where that is not as the definition says: coding, parameters, value set; else NULL. */

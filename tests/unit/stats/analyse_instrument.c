@@ -167,7 +167,8 @@ Test(stats_analyse_instrument, an_item_against_the_rest_is_a_finding)
     cr_expect_eq(result->alpha.n, 20);
     cr_assert_eq(result->n_negative_items, 1);
     cr_expect_str_eq(term_name(result->measure, result->negative_items[0].term), "3");
-    cr_expect(near(result->negative_items[0].correlation, -0.9789542430462763, 1e-12), "%g", result->negative_items[0].correlation);
+    cr_expect(near(result->negative_items[0].correlation, -0.9789542430462763, 1e-12), "%g",
+              result->negative_items[0].correlation);
     const Finding *finding = finding_of(bench->findings, FINDING_NEGATIVE_ITEM);
     cr_assert_not_null(finding);
     cr_expect_str_eq(finding->column, "Tiredness");

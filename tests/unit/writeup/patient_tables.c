@@ -122,7 +122,8 @@ Test(writeup_patient_tables, change_by_what_patients_say)
            "0: not tired | 2 | \u22123.0 | 0.7 | \u22129.4 to 3.4\n"
            "2 | 3 | \u22122.0 | 1.0 | \u22124.5 to 0.5\n"
            "4 | 1 | +0.5 | \u2013 | \u2013\n"
-           "Pain now: rank correlation (Spearman) of answer and change 0.77, 6 patients.\n" ABOUT_ANCHORS);
+           "Pain now: rank correlation (Spearman) of answer and change 0.77, 6 patients. Answers are 1 to 9, lower is "
+           "better.\n" ABOUT_ANCHORS);
     anchor_change_clear(&change->anchor);
     change->anchor = anchor_change_missing(RESULT_COURSE_ONLY);
     expect(add_anchor_tables, built,

@@ -87,9 +87,9 @@ Test(writeup_wording_questionnaire, what_the_study_file_changes)
     g_autoptr(Study) study = study_with("total");
     Measure *measure = &study->measures[0];
     expect(overridden_sentence(measure), NULL);
-    measure->overridden = g_strsplit("range,better", ",", -1);
+    measure->overridden = g_strsplit("range,important_change", ",", -1);
     expect(overridden_sentence(measure),
-           "In place of the definition\u2019s, the study file gives its own range, better.");
+           "In place of the definition\u2019s, the study file gives its own range, important change.");
 }
 
 Test(writeup_wording_questionnaire, how_answers_are_read)
