@@ -17,7 +17,7 @@ typedef struct {
 
 static const Check commands[] = {
     {"check --all clinic.yaml"}, {"check --all --period 2026-04 by-date.yaml"}, {"check --all exports.yaml"},
-    {"check --all answers.csv"}, {"check --all questionnaires.yaml"},
+    {"check --all answers.csv"}, {"check --all questionnaires.yaml"},           {"check --all reversed.yaml"},
 };
 
 /* What the program prints for that command. (transfer full) */
