@@ -69,13 +69,11 @@ static bool take_direction(const Yaml *yaml, const YamlNode *node, Measure *meas
         number_short(low, score->low), score->low_anchor, number_short(high, score->high), score->high_anchor);
 }
 
-/* "Farrar 2001; 2724 patients in 10 trials", or the population in place of these people. (transfer full) */
+/* "Bennett 2009; fibromyalgia". (transfer full) */
 static char *source_words(const ImportantChange *change)
 {
-    const char *whom = change->people != NULL                   ? change->people
-                       : strcmp(change->population, "any") == 0 ? NULL
-                                                                : change->population;
-    return whom == NULL ? g_strdup(change->source) : g_strdup_printf("%s; %s", change->source, whom);
+    bool is_any = strcmp(change->population, "any") == 0;
+    return is_any ? g_strdup(change->source) : g_strdup_printf("%s; %s", change->source, change->population);
 }
 
 static void take_important(const char *population, Measure *measure)

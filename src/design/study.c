@@ -279,6 +279,18 @@ bool measure_is_paired(const Measure *measure)
     return (measure->at & both) == both;
 }
 
+char *measure_overridden_words(const Measure *measure)
+{
+    g_autoptr(GPtrArray) keys = g_ptr_array_new();
+    for (char **key = measure->overridden; key != NULL && *key != NULL; key++)
+        if (strcmp(*key, "label") != 0)
+            g_ptr_array_add(keys, *key);
+    if (keys->len == 0)
+        return NULL;
+    g_ptr_array_add(keys, NULL);
+    return g_strjoinv(", ", (char **)keys->pdata);
+}
+
 static const char *const better_names[] = {
     [BETTER_UNKNOWN] = "unknown",
     [BETTER_LOWER] = "lower",

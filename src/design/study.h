@@ -302,6 +302,10 @@ bool score_is_possible(double value);
 /* True when the measure is asked at both of the time points that are compared. */
 bool measure_is_paired(const Measure *measure);
 
+/* "range, better": what the study file gives in place of the definition's, but for the label, which changes no number
+ * and no word about one; NULL where there is nothing else. (transfer full) */
+char *measure_overridden_words(const Measure *measure);
+
 /* The words of the study file: "lower", "refuse", "session", "t", "keep", "holm"... */
 const char *better_name(Better better);
 const char *measure_role_name(MeasureRole role);

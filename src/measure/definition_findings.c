@@ -3,8 +3,6 @@
 #include "design/instrument_library.h"
 #include "design/track.h"
 
-#include <string.h>
-
 /* Many pairs a patient: before and after each session. */
 static bool is_compared_in_sessions(const Study *study, const Measure *measure)
 {
@@ -14,26 +12,12 @@ static bool is_compared_in_sessions(const Study *study, const Measure *measure)
     return measure_is_paired(measure) && !track->is_course && track->key != MATCH_PATIENT;
 }
 
-/* All but the label, which changes no number and no word about one; NULL where there is nothing else. (transfer full)
- */
-static char *overridden_words(const Measure *measure)
-{
-    g_autoptr(GPtrArray) keys = g_ptr_array_new();
-    for (char **key = measure->overridden; key != NULL && *key != NULL; key++)
-        if (strcmp(*key, "label") != 0)
-            g_ptr_array_add(keys, *key);
-    if (keys->len == 0)
-        return NULL;
-    g_ptr_array_add(keys, NULL);
-    return g_strjoinv(", ", (char **)keys->pdata);
-}
-
 static void add_of_measure(const Study *study, const Measure *measure, FindingList *findings)
 {
     const Instrument *instrument = measure->instrument;
     if (instrument->recall_days > 1 && is_compared_in_sessions(study, measure))
         finding_list_add(findings, FINDING_RECALL_PERIOD, NULL, measure->label, instrument->recall, 0, NULL);
-    g_autofree char *keys = overridden_words(measure);
+    g_autofree char *keys = measure_overridden_words(measure);
     if (keys != NULL)
         finding_list_add(findings, FINDING_OVERRIDDEN, NULL, measure->label, keys, 0, NULL);
 }

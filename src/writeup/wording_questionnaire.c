@@ -156,9 +156,9 @@ char *important_sentence(const Study *study, const Measure *measure)
 
 char *overridden_sentence(const Measure *measure)
 {
-    if (measure->overridden == NULL || measure->overridden[0] == NULL)
+    g_autofree char *keys = measure_overridden_words(measure);
+    if (keys == NULL)
         return NULL;
-    g_autofree char *keys = g_strjoinv(", ", measure->overridden);
     GString *out = g_string_new("In place of the definition\u2019s, the study file gives its own ");
     append_shown(out, g_strdelimit(keys, "_", ' '));
     g_string_append_c(out, '.');

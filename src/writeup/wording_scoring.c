@@ -282,33 +282,16 @@ char *scoring_words(const Instrument *instrument, const Score *score)
     return shown(out);
 }
 
-/* Marks the hidden scores that `score` is made of, those behind them among them. */
-static void mark_hidden(const Instrument *instrument, const Score *score, bool marked[])
+/* Marks the scores that `score` is made of, those behind them among them. */
+static void mark_parts(const Instrument *instrument, const Score *score, bool marked[])
 {
     for (size_t i = 0; i < score->n_terms; i++) {
         const Term *term = &score->terms[i];
-        if (term->is_score && instrument->scores[term->index].hidden && !marked[term->index]) {
+        if (term->is_score && !marked[term->index]) {
             marked[term->index] = true;
-            mark_hidden(instrument, &instrument->scores[term->index], marked);
+            mark_parts(instrument, &instrument->scores[term->index], marked);
         }
     }
-}
-
-char *scoring_steps_words(const Instrument *instrument, const Score *score)
-{
-    GString *out = g_string_new(NULL);
-    g_autofree bool *marked = g_new0(bool, instrument->n_scores);
-    append_scoring(out, instrument, score);
-    mark_hidden(instrument, score, marked);
-    bool is_first = true;
-    for (size_t i = 0; i < instrument->n_scores; i++) {
-        if (!marked[i])
-            continue;
-        g_string_append_printf(out, "%s%s is ", is_first ? ", where " : "; ", instrument->scores[i].name);
-        append_scoring(out, instrument, &instrument->scores[i]);
-        is_first = false;
-    }
-    return shown(out);
 }
 
 static void append_minimum(GString *out, const Score *score)
@@ -371,5 +354,35 @@ char *licence_words(const Instrument *instrument)
     };
     GString *out = g_string_new(terms[instrument->licence]);
     g_string_append_printf(out, ": %s", instrument->notice);
+    return shown(out);
+}
+
+/* Of a part for which fewer answers will do: the rule in brackets. */
+static void append_own_rule(GString *out, const Instrument *instrument, const Score *part)
+{
+    bool has_blank = false;
+    for (size_t i = 0; i < part->n_terms; i++)
+        has_blank = has_blank || (!part->terms[i].is_score && !isnan(instrument->items[part->terms[i].index].blank));
+    if (part->minimum == part->n_terms && !has_blank)
+        return;
+    g_autofree char *rule = missing_rule_words(instrument, part);
+    g_string_append_printf(out, " [%s]", rule);
+}
+
+char *scoring_steps_words(const Instrument *instrument, const Score *score)
+{
+    GString *out = g_string_new(NULL);
+    g_autofree bool *marked = g_new0(bool, instrument->n_scores);
+    append_scoring(out, instrument, score);
+    mark_parts(instrument, score, marked);
+    bool is_first = true;
+    for (size_t i = 0; i < instrument->n_scores; i++) {
+        if (!marked[i])
+            continue;
+        g_string_append_printf(out, "%s%s is ", is_first ? ", where " : "; ", instrument->scores[i].name);
+        append_scoring(out, instrument, &instrument->scores[i]);
+        append_own_rule(out, instrument, &instrument->scores[i]);
+        is_first = false;
+    }
     return shown(out);
 }

@@ -10,8 +10,9 @@
  * that it is made of are called by their names, see scoring_steps_words(). */
 char *scoring_words(const Instrument *instrument, const Score *score);
 
-/* The same with the hidden scores it is made of: "the sum of minutes and item 5a, ..., where minutes is item 2, scored
- * 0 up to 15, ...". */
+/* The same with the scores it is made of, and their rules for missing answers where fewer will do: "the sum of minutes
+ * and item 5a, ..., where minutes is item 2, scored 0 up to 15, ..."; "..., where function is the sum of items 1 to 9,
+ * divided by 3 [at least 8 of 9 answers are needed; ...]". */
 char *scoring_steps_words(const Instrument *instrument, const Score *score);
 
 /* What becomes of a form in which an answer is missing, and whose rule that is: "at least 8 of 9 answers are needed;

@@ -93,7 +93,7 @@ typedef struct {
 Test(design_items_values, the_important_change_is_that_of_the_population)
 {
     static const Change changes[] = {
-        {"cfs", 3, NAN, 2, "C 2001; n=40"},
+        {"cfs", 3, NAN, 2, "C 2001; cfs"},
         {"copd", 4, NAN, NAN, "E 2004; copd"},
         {"lupus", NAN, 30, NAN, "D 2003"},
     };
