@@ -26,12 +26,14 @@ enum {
 
 #define UNLIKE "looks like {e}, which is not the preset declared"
 
-/* Templates: {n} count, {v} the score's text, {e} what is expected. */
+/* Templates: {n} count, {v} the score's text, {e} what is expected, {c} the column or measure. */
 typedef struct {
     const char *place; /* one occurrence */
     const char *one;   /* a group of one */
     const char *many;  /* a group */
     const char *spare; /* stands for {e} when the finding has none */
+    const char *brief; /* a group among others on one line, where `one` and `many` say nothing without their place or
+                          are too long; NULL: these */
 } FindingWords;
 
 static const FindingWords words[] = {
@@ -167,17 +169,22 @@ static const FindingWords words[] = {
     [FINDING_DATES_TAKEN_AS] = {"dates taken as {e}", "dates taken as {e}", "dates taken as {e}", "they are written"},
     [FINDING_WRONG_PAIRS] = {BY_CHANCE, BY_CHANCE, BY_CHANCE, "some"},
     [FINDING_SCORE_NOT_FORMED] = {"the score needs {e}: missing", "1 form without the score, which needs {e}",
-                                  "{n} forms without the score, which needs {e}", "all items"},
+                                  "{n} forms without the score, which needs {e}", "all items",
+                                  "too few answers for '{c}' in {n} of the forms"},
     [FINDING_IMPOSSIBLE_SCORE] = {"impossible answers, no score: {e}", "1 form with impossible answers, no score: {e}",
-                                  "{n} forms with impossible answers, no score: {e}", "they contradict each other"},
+                                  "{n} forms with impossible answers, no score: {e}", "they contradict each other",
+                                  "impossible answers for '{c}' in {n} of the forms"},
     [FINDING_DOUBTFUL_SCORE] = {"doubtful answers, counted all the same: {e}",
                                 "1 form with doubtful answers, counted all the same: {e}",
-                                "{n} forms with doubtful answers, counted all the same: {e}", "hardly true"},
-    [FINDING_RECALL_PERIOD] = {RECALL, RECALL, RECALL, "a longer time"},
+                                "{n} forms with doubtful answers, counted all the same: {e}", "hardly true",
+                                "doubtful answers for '{c}' in {n} of the forms"},
+    [FINDING_RECALL_PERIOD] = {RECALL, RECALL, RECALL, "a longer time", "'{c}' " RECALL},
     [FINDING_OWN_DEFINITION] = {OWN, OWN, OWN, "a questionnaire"},
     [FINDING_OVERRIDDEN] = {OVERRIDDEN, OVERRIDDEN, OVERRIDDEN, "keys"},
-    [FINDING_NEGATIVE_ITEM] = {AGAINST, AGAINST, AGAINST, "an item"},
-    [FINDING_AT_LIMIT] = {AT_LIMIT, AT_LIMIT, AT_LIMIT, "at the end of the scale"},
+    [FINDING_NEGATIVE_ITEM] = {AGAINST, AGAINST, AGAINST, "an item",
+                               "of the answers of '{c}' {e} goes against the rest"},
+    [FINDING_AT_LIMIT] = {AT_LIMIT, AT_LIMIT, AT_LIMIT, "at the end of the scale",
+                          "of '{c}' more than 15 % of the patients' scores before are {e}"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 
@@ -198,6 +205,9 @@ static void append_template(GString *out, const char *template, const Finding *f
             at += 2;
         } else if (g_str_has_prefix(at, "{e}")) {
             append_shown(out, finding->expected != NULL ? finding->expected : words[finding->code].spare, TEXT_SHOWN);
+            at += 2;
+        } else if (g_str_has_prefix(at, "{c}")) {
+            append_shown(out, finding->column != NULL ? finding->column : "", TEXT_SHOWN);
             at += 2;
         } else {
             g_string_append_c(out, *at);
@@ -240,6 +250,13 @@ char *finding_place_line(const Finding *finding, size_t place)
     if (finding->count == 1)
         append_hint(out, finding);
     return g_string_free(out, FALSE);
+}
+
+/* A group that stands beside others. */
+static void append_brief(GString *out, const Finding *finding)
+{
+    const FindingWords *row = &words[finding->code];
+    append_template(out, row->brief != NULL ? row->brief : finding->count == 1 ? row->one : row->many, finding, NULL);
 }
 
 static void append_group(GString *out, const Finding *finding)
@@ -299,7 +316,7 @@ char *finding_list_words(const FindingList *findings)
             continue;
         }
         g_string_append(out, shown++ > 0 ? "; " : "");
-        append_group(out, finding);
+        append_brief(out, finding);
     }
     if (left > 0)
         g_string_append_printf(out, "; and %zu other %s", left, left == 1 ? "kind" : "kinds");
