@@ -1,4 +1,4 @@
-/* The numbers of the sample study, as they were looked at and accepted. `make bless` accepts new ones. */
+/* The numbers of the sample studies, as they were looked at and accepted. `make bless` accepts new ones. */
 #include "support/near.h"
 #include "support/spawn.h"
 #include "support/temp.h"
@@ -7,26 +7,34 @@
 #include <glib/gstdio.h>
 #include <jansson.h>
 
-#define GOLDEN "tests/golden/fibromyalgia"
+typedef struct {
+    const char *study;
+    const char *golden; /* folder */
+} Sample;
 
-static char *publish(const Temp *temp)
+static const Sample samples[] = {
+    {"data/sample/fibromyalgia.yaml", "tests/golden/fibromyalgia"},
+    {"data/sample/course/course.yaml", "tests/golden/course"},
+};
+
+static char *publish(const Temp *temp, const Sample *sample)
 {
     g_autofree char *leaf = temp_path(temp, "report");
-    const char *const argv[] = {g_getenv("MLDSTAT"), "run", "data/sample/fibromyalgia.yaml", "-o", leaf, NULL};
+    const char *const argv[] = {g_getenv("MLDSTAT"), "run", sample->study, "-o", leaf, NULL};
     g_autoptr(Spawned) run = spawn(argv, NULL, NULL);
     cr_assert_eq(run->exit_code, 0, "%s", run->err);
     return g_steal_pointer(&leaf);
 }
 
 /* Writes the file to the golden folder when blessing; true then. */
-static bool bless(const char *leaf, const char *name)
+static bool bless(const char *leaf, const char *golden, const char *name)
 {
     if (g_getenv("MLDSTAT_BLESS") == NULL)
         return false;
     g_autofree char *from = g_build_filename(leaf, name, NULL);
-    g_autofree char *to = g_build_filename(GOLDEN, name, NULL);
+    g_autofree char *to = g_build_filename(golden, name, NULL);
     g_autofree char *text = file_text(from);
-    g_mkdir_with_parents(GOLDEN, 0755);
+    g_mkdir_with_parents(golden, 0755);
     cr_assert(g_file_set_contents(to, text, -1, NULL));
     return true;
 }
@@ -72,25 +80,38 @@ static void compare(const char *at, const json_t *got, const json_t *want)
     }
 }
 
-Test(cli_golden, results_of_the_sample)
+static void compare_results(const Sample *sample)
 {
     g_autoptr(Temp) temp = temp_new();
-    g_autofree char *leaf = publish(temp);
-    if (bless(leaf, "results.json"))
+    g_autofree char *leaf = publish(temp, sample);
+    if (bless(leaf, sample->golden, "results.json"))
         return;
-    json_t *got = load(leaf, "results.json"), *want = load(GOLDEN, "results.json");
-    compare("results", got, want);
+    json_t *got = load(leaf, "results.json"), *want = load(sample->golden, "results.json");
+    compare(sample->study, got, want);
     json_decref(got);
     json_decref(want);
 }
 
-Test(cli_golden, fate_of_every_record_of_the_sample)
+static void compare_fates(const Sample *sample)
 {
     g_autoptr(Temp) temp = temp_new();
-    g_autofree char *leaf = publish(temp);
-    if (bless(leaf, "records.csv"))
+    g_autofree char *leaf = publish(temp, sample);
+    if (bless(leaf, sample->golden, "records.csv"))
         return;
     g_autofree char *got_path = g_build_filename(leaf, "records.csv", NULL);
-    g_autofree char *got = file_text(got_path), *want = file_text(GOLDEN "/records.csv");
+    g_autofree char *want_path = g_build_filename(sample->golden, "records.csv", NULL);
+    g_autofree char *got = file_text(got_path), *want = file_text(want_path);
     cr_assert_str_eq(got, want);
+}
+
+Test(cli_golden, results_of_the_samples)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(samples); i++)
+        compare_results(&samples[i]);
+}
+
+Test(cli_golden, fate_of_every_record_of_the_samples)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(samples); i++)
+        compare_fates(&samples[i]);
 }

@@ -1,4 +1,5 @@
 /* What the README shows is what the program does. */
+#include "design/instrument_library.h"
 #include "support/program.h"
 
 #include <criterion/criterion.h>
@@ -56,6 +57,75 @@ Test(cli_readme, check_of_the_troubled_clinic)
     g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/troubled/clinic.yaml\n", "```");
     g_autofree char *line = g_strdup_printf("check %s/data/sample/troubled/clinic.yaml", here);
     program_expect(temp, line, 0, shown, "");
+}
+
+/* Says which folder of the checkout the course is in, as the README does. */
+static Temp *course(void)
+{
+    static const char *const files[] = {"sessions.csv", "forms.csv", "course.yaml"};
+    Temp *temp = temp_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *name = g_strconcat("data/sample/course/", files[i], NULL);
+        g_autofree char *text = file_text(name);
+        temp_write(temp, name, text);
+    }
+    return temp;
+}
+
+Test(cli_readme, course_on_a_terminal)
+{
+    g_autoptr(Temp) temp = course();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown = between(readme, "$ build/release/mldstat run data/sample/course/course.yaml\n", "```");
+    int code = -1;
+    g_autofree char *got = program_on_terminal(temp, "run data/sample/course/course.yaml", &code);
+    cr_assert_eq(code, 0);
+    cr_assert_str_eq(got, shown);
+}
+
+Test(cli_readme, check_of_the_course)
+{
+    g_autoptr(Temp) temp = course();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/course/course.yaml\n", "```");
+    program_expect(temp, "check data/sample/course/course.yaml", 0, shown, "");
+}
+
+Test(cli_readme, names_every_questionnaire)
+{
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *table = between(readme, "| about | `instrument:` |", "\n\n");
+    for (const char *const *name = instrument_shipped_names(); *name != NULL; name++) {
+        g_autofree char *quoted = g_strdup_printf("`%s`", *name);
+        cr_expect_not_null(strstr(table, quoted), "%s", *name);
+    }
+}
+
+/* The measures of the README, over items by the dozen, and the definition that it shows. */
+Test(cli_readme, examples_of_questionnaires)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *measures = between(readme, "questionnaire needs.\n\n```yaml\n", "```");
+    g_autofree char *own = between(readme, "a worked example:\n\n```yaml\n", "```");
+    g_autofree char *study =
+        g_strconcat("data: {files: [a.csv]}\ncolumns: {patient: code, time: when}\n", measures, NULL);
+    GString *answers = g_string_new("code,when,pain,who5_total,psqi_2,psqi_5a");
+    for (int item = 1; item <= 21; item++)
+        g_string_append_printf(answers, ",fiqr_%d", item);
+    g_string_append(answers, "\nA,pre,7,40,45,2,9,8,7,6,5,4,3,2,1,6,7,6,8,7,8,4,6,7,7,5,6\n"
+                             "A,post,5,52,20,1,5,6,4,7,6,5,4,3,6,6,7,6,8,7,8,4,6,7,7,5,6\n");
+    temp_write(temp, "study.yaml", study);
+    temp_write(temp, "a.csv", answers->str);
+    temp_write(temp, "instruments/heavy-legs.yaml", own);
+    g_string_free(answers, TRUE);
+    program_expect(temp, "instruments instruments/heavy-legs.yaml", 0, NULL, "");
+    program_expect(temp, "run -o out study.yaml", 0, "", "");
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.pain.change.difference.mean"), -2);
+    cr_assert_float_eq(json_file_number(temp, "out/results.json", "measures.impact.change.difference.mean"),
+                       (46.0 - 45.0) / 3, 1e-12);
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.asleep.change.difference.mean"), -1);
+    cr_assert_eq(json_file_number(temp, "out/results.json", "measures.mood.change.difference.mean"), 12);
 }
 
 /* The second study file of the README, over a site's few records. */
