@@ -3,8 +3,8 @@
 #include "design/instrument_blocks.h"
 #include "design/instrument_value.h"
 
-/* Published constants such as 3.33 for a third give ranges that are not quite those declared. */
-#define RANGE_TOLERANCE 0.01
+/* What sums of decimal numbers may be off by, of the range. A score beyond it counts in no study. */
+#define ROUNDING 1e-9
 
 static bool is_bounded(const Reach *reach)
 {
@@ -20,7 +20,7 @@ static bool fail_range(const Yaml *yaml, const YamlNode *range, const Reach *rea
 
 static bool check_range(const Yaml *yaml, const YamlNode *range, const Score *score, const Reach *reach, GError **error)
 {
-    double slack = reach->is_whole ? 0 : RANGE_TOLERANCE * (score->high - score->low);
+    double slack = ROUNDING * (score->high - score->low);
     if (!reach->is_known)
         return true;
     if (reach->limits.low < score->low - slack || reach->limits.high > score->high + slack)

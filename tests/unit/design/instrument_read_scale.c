@@ -258,15 +258,16 @@ Test(design_instrument_read_scale, whole_scores)
     }
 }
 
-/* The range may be wider than the results where they are not whole, and narrower by a hundredth. */
+/* The range may be wider than the results where they are not whole. A result beyond it would count in no study, were it
+ * by a hundredth. */
 Test(design_instrument_read_scale, published_constants)
 {
     g_autoptr(Instrument) wider = with_score("{sum: [1-3], times: 3.33, range: [0, 30], better: lower}");
     cr_assert_eq(definition_only_score(wider)->high, 30);
-    g_autoptr(Instrument) narrower = with_score("{sum: [1-3], times: 1.43, range: [0, 12.8], better: lower}");
-    cr_assert_eq(definition_only_score(narrower)->high, 12.8);
+    g_autoptr(Instrument) rounded = with_score("{sum: [1-3], times: 1.1, divide: 3, range: [0, 3.3], better: lower}");
+    cr_assert_eq(definition_only_score(rounded)->high, 3.3);
     definition_expect_first_line(DEFINITION_HEAD DEFINITION_ITEMS
-                                 "scores: {t: {sum: [1-3], times: 1.43, range: [0, 12.7], better: lower}}\n",
+                                 "scores: {t: {sum: [1-3], times: 1.43, range: [0, 12.86], better: lower}}\n",
                                  "dir/toy.yaml:8:46: scores.t.range: the possible results are 0 to 12.87");
 }
 

@@ -2,6 +2,7 @@
 #include "support/vector_tables.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
 #include <string.h>
 
 #define TABLE_ADDRESS(name) &name##_vectors,
@@ -68,6 +69,27 @@ Test(instruments_registry, every_score_that_ships_has_a_form_of_each_kind)
         if (table != NULL)
             expect_all_kinds(table);
     }
+}
+
+static void expect_in_range(const VectorTable *table, const ScoredForm *form)
+{
+    for (size_t i = 0; i < form->instrument->n_scores; i++) {
+        const Score *score = &form->instrument->scores[i];
+        double value = form->results[i].value, slack = isfinite(score->high) ? 1e-9 * (score->high - score->low) : 0;
+        if (form->results[i].state == SCORED)
+            cr_expect(value >= score->low - slack && value <= score->high + slack, "%s: score '%s' is %.17g",
+                      table->instrument, score->name, value);
+    }
+}
+
+/* A score outside its range is refused as data are read. */
+Test(instruments_registry, every_score_lies_in_its_range)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
+        for (size_t j = 0; j < tables[i]->n; j++) {
+            g_autoptr(ScoredForm) form = form_score(tables[i]->instrument, tables[i]->vectors[j].answers);
+            expect_in_range(tables[i], form);
+        }
 }
 
 Test(instruments_registry, every_table_is_of_a_shipped_definition)
