@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define EDGE_TOLERANCE 1e-9 /* of the range */
+
 /* max(|pre|, |post|) per patient: what rounding errors of a difference are relative to. (transfer full) */
 static double *scales_of(const Sample *sample)
 {
@@ -45,11 +47,15 @@ static double largest_size(const Sample *sample)
     return largest;
 }
 
+/* Where rounding may have moved a score off an edge it is on it, as with every threshold. */
 static BandEdge *band_edges(const Measure *measure)
 {
     BandEdge *edges = g_new(BandEdge, measure->n_bands);
-    for (size_t i = 0; i < measure->n_bands; i++)
-        edges[i] = (BandEdge){measure->bands[i].limits.low, measure->bands[i].limits.low_open};
+    double tolerance = measure->has_range ? EDGE_TOLERANCE * (measure->high - measure->low) : 0;
+    for (size_t i = 0; i < measure->n_bands; i++) {
+        const Limits *limits = &measure->bands[i].limits;
+        edges[i] = (BandEdge){limits->low_open ? limits->low + tolerance : limits->low - tolerance, limits->low_open};
+    }
     return edges;
 }
 

@@ -82,6 +82,23 @@ Test(stats_analyse_instrument, one_pair_a_patient_has_bands_percentages_and_an_a
     bench_free(bench);
 }
 
+/* As in scores that were computed elsewhere and are mapped to the range: 0.29 of 100 is 28.999999999999996. */
+Test(stats_analyse_instrument, an_edge_holds_where_rounding_missed_it)
+{
+    const double low = nextafter(4, 0), high = nextafter(6, 7);
+    double before[] = {low, 4, 3.99}, after[] = {high, 6, 6.01};
+    Bench *bench = bench_new("total", false);
+    bench->study->measures[0].bands[2].limits.low = 6;
+    bench->study->measures[0].bands[2].limits.low_open = true;
+    bench->sample.n = 3;
+    bench->sample.pre = before;
+    bench->sample.post = after;
+    const Change *change = bench_run(bench);
+    cr_expect(change->bands[0].pre == 1 && change->bands[1].pre == 2 && change->bands[2].pre == 0);
+    cr_expect(change->bands[0].post == 0 && change->bands[1].post == 2 && change->bands[2].post == 1);
+    bench_free(bench);
+}
+
 /* Means over sessions are no patient's severity. */
 Test(stats_analyse_instrument, sessions_have_none_of_them)
 {
