@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static void bands_free(Band *bands, size_t n)
+void bands_free(Band *bands, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         g_free(bands[i].name);

@@ -37,6 +37,9 @@ typedef struct {
     char *name;   /* of a severity band; NULL of one that scores */
 } Band;
 
+/* An array of n bands with their names; NULL is allowed where n is 0. */
+void bands_free(Band *bands, size_t n);
+
 typedef enum {
     ITEM_WHOLE,  /* a whole number of a range */
     ITEM_NUMBER, /* any number of a range */

@@ -1,21 +1,10 @@
-#include "base/number.h"
 #include "design/bands.h"
+#include "design/reach.h"
 #include "design/study_blocks.h"
 #include "design/study_value.h"
 
 #include <math.h>
 #include <string.h>
-
-/* "0 to 10", "0 or more", "10 or less". (transfer full) */
-static char *limits_text(double low, double high)
-{
-    char low_text[NUMBER_BUFFER], high_text[NUMBER_BUFFER];
-    if (isinf(high))
-        return g_strdup_printf("%s or more", number_short(low_text, low));
-    if (isinf(low))
-        return g_strdup_printf("%s or less", number_short(high_text, high));
-    return g_strdup_printf("%s to %s", number_short(low_text, low), number_short(high_text, high));
-}
 
 /* A narrower range than a questionnaire's own may be given. */
 static bool read_range(const Yaml *yaml, const YamlNode *range, Measure *measure, GError **error)
@@ -33,7 +22,7 @@ static bool read_range(const Yaml *yaml, const YamlNode *range, Measure *measure
     if (low >= high)
         return yaml_fail(yaml, range, error, "the first number must be below the second");
     if (low < least || high > most) {
-        g_autofree char *allowed = limits_text(least, most);
+        g_autofree char *allowed = reach_words(&(Reach){{least, most, false, false}, false, true});
         return yaml_fail(yaml, range, error, "goes beyond the questionnaire's %s", allowed);
     }
     measure->low = low;
@@ -122,21 +111,15 @@ static bool read_zero(const Yaml *yaml, const YamlNode *zero, Measure *measure, 
     return true;
 }
 
-static void bands_clear(Measure *measure)
-{
-    for (size_t i = 0; i < measure->n_bands; i++)
-        g_free(measure->bands[i].name);
-    g_clear_pointer(&measure->bands, g_free);
-    measure->n_bands = 0;
-}
-
 static bool read_bands(const Yaml *yaml, const YamlNode *bands, Measure *measure, GError **error)
 {
     if (bands == NULL)
         return true;
     if (!measure->has_range)
         return yaml_fail(yaml, bands, error, "needs 'range', which the bands cover");
-    bands_clear(measure);
+    bands_free(measure->bands, measure->n_bands);
+    measure->bands = NULL;
+    measure->n_bands = 0;
     bool is_whole = measure->score != NULL && measure->score->is_whole;
     return bands_read_names(yaml, bands, measure->low, measure->high, is_whole, &measure->bands, &measure->n_bands,
                             error);

@@ -34,9 +34,7 @@ static void measure_clear(Measure *measure, size_t n_times)
         g_free(measure->columns[i]);
     g_free(measure->columns);
     g_free(measure->important_source);
-    for (size_t i = 0; i < measure->n_bands; i++)
-        g_free(measure->bands[i].name);
-    g_free(measure->bands);
+    bands_free(measure->bands, measure->n_bands);
     g_strfreev(measure->overridden);
 }
 
