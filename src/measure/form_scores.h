@@ -37,7 +37,4 @@ void form_scores_row(FormScores *forms, size_t row);
 /* The findings of the last record; `line` is what stands for it. */
 void form_scores_report(const FormScores *forms, guint64 line);
 
-/* How many answers a score needs: "all 9 items", "8 of 9 items", "all 7 of its parts". (transfer full) */
-char *score_rule_words(const Questionnaire *questionnaire, const Score *score);
-
 #endif
