@@ -253,7 +253,7 @@ typedef struct Study {
     Measure *measures; /* at least one, in the order declared */
     size_t n_measures;
     char **instrument_folders;      /* with own definitions, as to be opened; NULL-terminated, never NULL */
-    GPtrArray *instruments;         /* of Instrument: those that measures name, each once */
+    GPtrArray *instruments;         /* of Instrument: those that measures name, each once, in order of first use */
     Questionnaire **questionnaires; /* n_questionnaires, each allocated by itself: measures point at them */
     size_t n_questionnaires;
     size_t n_items; /* of all questionnaires */

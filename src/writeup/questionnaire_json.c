@@ -4,23 +4,11 @@
 
 #include <math.h>
 
-static bool is_first_use(const Study *study, size_t m)
-{
-    for (size_t i = 0; i < m; i++)
-        if (study->measures[i].instrument == study->measures[m].instrument)
-            return false;
-    return study->measures[m].instrument != NULL;
-}
-
 void put_instruments(json_t *root, const Study *study)
 {
-    json_t *instruments = NULL;
-    for (size_t m = 0; m < study->n_measures; m++) {
-        const Instrument *instrument = study->measures[m].instrument;
-        if (!is_first_use(study, m))
-            continue;
-        if (instruments == NULL)
-            instruments = put_array(root, "instruments");
+    json_t *instruments = study->instruments->len == 0 ? NULL : put_array(root, "instruments");
+    for (guint i = 0; i < study->instruments->len; i++) {
+        const Instrument *instrument = g_ptr_array_index(study->instruments, i);
         json_t *object = append_object(instruments);
         put_text(object, "name", instrument->name);
         put_text(object, "title", instrument->title);

@@ -100,25 +100,14 @@ static void add_alpha_table(DocumentSection *section, const Results *results)
             "anything about change, and it rises with the number of answers. The interval is Feldt\u2019s.");
 }
 
-static bool is_first_use(const Results *results, size_t m)
-{
-    for (size_t i = 0; i < m; i++)
-        if (results->measures[i].measure->instrument == results->measures[m].measure->instrument)
-            return false;
-    return results->measures[m].measure->instrument != NULL;
-}
-
 void add_questionnaires(Document *document, const ReportSource *source)
 {
     const Results *results = source->results;
-    DocumentSection *section = NULL;
-    for (size_t i = 0; i < results->n_measures; i++) {
-        if (!is_first_use(results, i))
-            continue;
-        if (section == NULL)
-            section = document_add_section(document, "questionnaires", "Questionnaires");
-        add_instrument(section, results, results->measures[i].measure->instrument);
-    }
-    if (section != NULL)
-        add_alpha_table(section, results);
+    const GPtrArray *instruments = results->study->instruments;
+    if (instruments->len == 0)
+        return;
+    DocumentSection *section = document_add_section(document, "questionnaires", "Questionnaires");
+    for (guint i = 0; i < instruments->len; i++)
+        add_instrument(section, results, g_ptr_array_index(instruments, i));
+    add_alpha_table(section, results);
 }
