@@ -19,12 +19,19 @@ typedef struct {
     const Coding *coding; /* NULL: as the ranges of the items say */
     ItemAnswer *answers;  /* text answers of the study file, for every item; they win over the definition's */
     size_t n_answers;
-    double *parameters;  /* one per parameter of the instrument */
-    bool *asked;         /* per item: some file has it. All true but for optional items, see ingest/settle_items.h */
+    double *parameters; /* one per parameter of the instrument */
+    bool *asked;        /* per item: some file has it. All true but for optional items, see ingest/settle_items.h; NULL:
+                           all true */
     ValueSet *value_set; /* NULL unless a score needs one and the study has it */
     bool *needed;        /* per item: a score that a measure stands for is made of it */
     size_t first_item;   /* its items' place among those of the whole study */
 } Questionnaire;
+
+/* False for an optional item that no file of the study has. */
+static inline bool questionnaire_has_term(const Questionnaire *questionnaire, const Term *term)
+{
+    return term->is_score || questionnaire->asked == NULL || questionnaire->asked[term->index];
+}
 
 /* Before the instruments it points to. */
 void questionnaire_free(Questionnaire *questionnaire);

@@ -1,5 +1,7 @@
 #include "pair/item_tally.h"
 
+#include "measure/form_answers.h"
+
 static bool is_whole(double value)
 {
     return value == rint(value);
@@ -25,11 +27,6 @@ static bool term_is_whole(const Instrument *instrument, const Score *score, cons
     return item_is_whole(&instrument->items[term->index], score);
 }
 
-static bool term_exists(const Questionnaire *questionnaire, const Term *term)
-{
-    return term->is_score || questionnaire->asked == NULL || questionnaire->asked[term->index];
-}
-
 /* Writes the terms to collect and returns how many; 0 where the score is not of that kind. */
 static size_t find_terms(const Measure *measure, size_t terms[])
 {
@@ -39,7 +36,7 @@ static size_t find_terms(const Measure *measure, size_t terms[])
     if (score->kind != SCORE_SUM && score->kind != SCORE_MEAN)
         return 0;
     for (size_t i = 0; i < score->n_terms; i++) {
-        if (!term_exists(questionnaire, &score->terms[i]))
+        if (!questionnaire_has_term(questionnaire, &score->terms[i]))
             continue;
         if (!term_is_whole(questionnaire->instrument, score, &score->terms[i]))
             return 0;
@@ -87,19 +84,10 @@ bool item_tally_add(ItemTally *tally, const double answers[])
     return true;
 }
 
-static double answer_of(const Part *part, const Questionnaire *questionnaire, size_t item, const Form *form)
-{
-    const CodeColumn *column = &part->items[part_item(part, questionnaire, item, form->slot)];
-    const ValueTable *values = &part->item_values[questionnaire->first_item + item];
-    return values->values[column->count == 0 ? 0 : code_column_get(column, form->row)];
-}
-
 static bool add_form(ItemTally *tally, const Part *part, const Form *form)
 {
-    const Questionnaire *questionnaire = tally->measure->questionnaire;
-    for (size_t i = 0; i < questionnaire->instrument->n_items; i++)
-        tally->answers[i] = answer_of(part, questionnaire, i, form);
-    return item_tally_add(tally, tally->answers);
+    return form_answers(part, tally->measure->questionnaire, form->row, form->slot, tally->answers) &&
+           item_tally_add(tally, tally->answers);
 }
 
 void item_tally_patient(ItemTally *tally, const Visits *visits)

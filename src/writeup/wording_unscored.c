@@ -5,18 +5,13 @@
 
 #include <stdint.h>
 
-static bool is_asked(const Questionnaire *questionnaire, const Term *term)
-{
-    return term->is_score || questionnaire->asked == NULL || questionnaire->asked[term->index];
-}
-
 /* Marks the items whose answers a score lacks, those of the scores it is made of among them. */
 static void mark_lacking(const ScoredForm *form, const Score *score, bool lacking[])
 {
     const Instrument *instrument = form->questionnaire->instrument;
     for (size_t i = 0; i < score->n_terms; i++) {
         const Term *term = &score->terms[i];
-        if (!is_asked(form->questionnaire, term) ||
+        if (!questionnaire_has_term(form->questionnaire, term) ||
             !isnan(scoring_term(form->questionnaire, score, i, form->answers, form->results)))
             continue;
         if (!term->is_score)
@@ -46,7 +41,7 @@ static size_t count_asked(const ScoredForm *form, const Score *score)
 {
     size_t n = 0;
     for (size_t i = 0; i < score->n_terms; i++)
-        n += is_asked(form->questionnaire, &score->terms[i]);
+        n += questionnaire_has_term(form->questionnaire, &score->terms[i]);
     return n;
 }
 
