@@ -63,7 +63,7 @@ static double none(const Item *item)
     return NAN;
 }
 
-/* Every score that is formed is a number, and a published one is within its range but for rounded constants. */
+/* Every score that is formed is a number, and one that a measure can stand for is within its range but for rounding. */
 static void expect_scored(const Instrument *instrument, PickAnswer pick)
 {
     double answers[INSTRUMENT_ITEMS_MAX];
@@ -77,7 +77,7 @@ static void expect_scored(const Instrument *instrument, PickAnswer pick)
     scoring_run(&questionnaire, answers, results);
     for (size_t i = 0; i < instrument->n_scores; i++) {
         const Score *score = &instrument->scores[i];
-        double slack = 0.011 * (score->high - score->low);
+        double slack = 1e-9 * (score->high - score->low);
         g_assert(isnan(results[i].value) == (results[i].state != SCORED));
         if (results[i].state == SCORED && !score->hidden && score->kind != SCORE_CONES)
             g_assert(results[i].value >= score->low - slack && results[i].value <= score->high + slack);
