@@ -252,15 +252,30 @@ static void take_headers(Items *items, Questionnaire *questionnaire)
     questionnaire->columns = g_new0(char *, instrument->n_items * questionnaire->n_slots);
 }
 
-static bool reads_same_columns(const Items *items, const Questionnaire *other)
+/* Some columns in common, and no item in two of them: one form, of which a measure may name only what it needs. */
+static bool reads_same_form(const Items *items, const Questionnaire *other)
 {
     char **headers = other->wide != NULL ? other->wide : other->columns;
+    bool any = false;
     if (other->instrument != items->measure->instrument || (other->wide != NULL) != items->is_wide)
         return false;
-    for (size_t i = 0; i < other->instrument->n_items; i++)
-        if (g_strcmp0(headers[i], items->headers[i]) != 0)
+    for (size_t i = 0; i < other->instrument->n_items; i++) {
+        if (headers[i] == NULL || items->headers[i] == NULL)
+            continue;
+        if (strcmp(headers[i], items->headers[i]) != 0)
             return false;
-    return true;
+        any = true;
+    }
+    return any;
+}
+
+/* What the questionnaire does not have of the measure's columns. */
+static void add_headers(Items *items, Questionnaire *shared)
+{
+    char **headers = shared->wide != NULL ? shared->wide : shared->columns;
+    for (size_t i = 0; i < shared->instrument->n_items; i++)
+        if (headers[i] == NULL)
+            headers[i] = g_steal_pointer(&items->headers[i]);
 }
 
 static bool is_read_alike(const Questionnaire *a, const Questionnaire *b)
@@ -276,7 +291,7 @@ static bool is_read_alike(const Questionnaire *a, const Questionnaire *b)
 static Questionnaire *find_shared(const Items *items)
 {
     for (size_t i = 0; i < items->study->n_questionnaires; i++)
-        if (reads_same_columns(items, items->study->questionnaires[i]))
+        if (reads_same_form(items, items->study->questionnaires[i]))
             return items->study->questionnaires[i];
     return NULL;
 }
@@ -300,8 +315,10 @@ static Questionnaire *share(Items *items, Study *study, Questionnaire *made, GEr
     }
     bool alike = is_read_alike(shared, made);
     questionnaire_free(made);
-    if (alike)
+    if (alike) {
+        add_headers(items, shared);
         return shared;
+    }
     yaml_fail(items->yaml, items->node, error,
               "another measure reads the same columns with other 'coding', 'values' or 'parameters'");
     return NULL;

@@ -132,6 +132,29 @@ Test(design_items_values, what_the_study_file_gives_wins_and_is_listed)
     cr_assert_null(study->measures[1].overridden, "a direction that must be given overrides nothing");
 }
 
+/* A measure need only name what it needs; two that agree where both name a column are scores of one form. */
+Test(design_items_values, measures_of_one_form_may_name_other_items)
+{
+    g_autoptr(Temp) temp = demo_new();
+    g_autoptr(Study) study = accepted(temp, "measures:\n"
+                                            "  a: {instrument: demo, items: {1: q1, 2: q2, 3: q3}}\n"
+                                            "  b: {instrument: demo, score: mood, items: {3: q3, 4: q4}}\n"
+                                            "  c: {instrument: demo, score: mood, items: {4: r4}}\n");
+    const Questionnaire *form = study->measures[0].questionnaire;
+    cr_assert_eq(study->n_questionnaires, 2);
+    cr_assert(study->measures[1].questionnaire == form && study->measures[2].questionnaire != form);
+    cr_assert_str_eq(form->columns[0], "q1");
+    cr_assert_str_eq(form->columns[3], "q4");
+    cr_assert_str_eq(study->measures[2].questionnaire->columns[3], "r4");
+    refused(temp,
+            "measures:\n"
+            "  a: {instrument: demo, items: {1: q1, 2: q2, 3: q3}}\n"
+            "  b: {instrument: demo, score: mood, items: {2: q1, 4: q4}}\n",
+            "study.yaml:7:49: measures.b.items.2: column 'q1' is read as measures.a already\n"
+            "  b: {instrument: demo, score: mood, items: {2: q1, 4: q4}}\n"
+            "                                                ^");
+}
+
 Test(design_items_values, measures_of_the_same_columns_share_a_questionnaire)
 {
     g_autoptr(Temp) temp = demo_new();
