@@ -7,6 +7,7 @@
 #include "writeup/published_change.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
+#include "writeup/wording_scoring.h"
 
 enum {
     WORDS_SHOWN = 100, /* characters of a band's name, an anchor... */
@@ -20,18 +21,6 @@ static char *part_words(guint64 part, guint64 all)
     return g_strdup_printf("%s (%s)", count, share);
 }
 
-/* "0 to 7", "above 23 to 40", "from 22 on" */
-static char *band_range(const Limits *limits)
-{
-    g_autofree char *low = figure_plain(limits->low);
-    g_autofree char *high = figure_plain(limits->high);
-    if (!isfinite(limits->low))
-        return g_strconcat(limits->high_open ? "below " : "up to ", high, NULL);
-    if (!isfinite(limits->high))
-        return limits->low_open ? g_strconcat("above ", low, NULL) : g_strconcat("from ", low, " on", NULL);
-    return g_strconcat(limits->low_open ? "above " : "", low, limits->high_open ? " to below " : " to ", high, NULL);
-}
-
 static void add_bands(DocumentSection *section, const MeasureResult *result)
 {
     static const char *const headings[] = {"Severity", "Score", "#Before", "#After"};
@@ -43,7 +32,7 @@ static void add_bands(DocumentSection *section, const MeasureResult *result)
         const Band *band = &result->measure->bands[i];
         const BandCount *count = &change->bands[i];
         table_take(table, text_shown(band->name, WORDS_SHOWN));
-        table_take(table, band_range(&band->limits));
+        table_take(table, limits_words(&band->limits));
         table_take(table, part_words(count->pre, change->n_patients));
         table_take(table, part_words(count->post, change->n_patients));
     }
