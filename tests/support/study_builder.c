@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "base/number.h"
+#include "design/study_file.h"
 #include "pair/pairing.h"
 
 #include <criterion/criterion.h>
@@ -41,6 +42,17 @@ static void add_wide_scale(Study *study, const char *name)
     measure->columns = g_new0(char *, study->n_times);
     for (size_t t = 0; t < study->n_times; t++)
         measure->columns[t] = g_strconcat(name, "_", study->times[t].name, NULL);
+}
+
+Study *study_of_yaml(const Temp *temp, const char *yaml)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = temp_path(temp, "study.yaml");
+    digest_prepare();
+    temp_write(temp, "study.yaml", yaml);
+    Study *study = study_read(path, &error);
+    cr_assert_not_null(study, "%s", error == NULL ? "" : error->message);
+    return study;
 }
 
 void study_add_scale(Study *study, const char *name)

@@ -19,6 +19,9 @@ Study *study_of_long_file(const Temp *temp, const char *text);
 /* wide.csv, with the columns patient, session, pain_pre, pain_post. */
 Study *study_of_wide_file(const Temp *temp, const char *text);
 
+/* What study.yaml holds, which is written; asserts that it is a study. (transfer full) */
+Study *study_of_yaml(const Temp *temp, const char *yaml);
+
 /* Adds a measure of 0 to 10 with the column `name` (in a wide layout `name`_pre and `name`_post). */
 void study_add_scale(Study *study, const char *name);
 /* Makes the last measure one of these time points. */

@@ -1,7 +1,5 @@
 #include "measure/definition_findings.h"
 
-#include "base/digest.h"
-#include "design/study_file.h"
 #include "support/study_builder.h"
 
 #include <criterion/criterion.h>
@@ -32,18 +30,14 @@ static const struct {
     {COURSE "  sleep: {instrument: sleep-nrs, better: higher, column: p}\n", ""},
 };
 
-Test(measure_definition_findings, what_a_study_makes_of_definitions, .init = digest_prepare)
+Test(measure_definition_findings, what_a_study_makes_of_definitions)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(Temp) temp = temp_new();
         g_autoptr(FindingList) findings = finding_list_new();
-        g_autoptr(GError) error = NULL;
-        g_autofree char *path = temp_path(temp, "study.yaml");
         temp_write(temp, "instruments/mine.yaml", "instrument: mine\n" OWN);
         temp_write(temp, "instruments/isi.yaml", "instrument: isi\n" OWN);
-        temp_write(temp, "study.yaml", rows[i].yaml);
-        g_autoptr(Study) study = study_read(path, &error);
-        cr_assert_not_null(study, "row %zu: %s", i, error == NULL ? "" : error->message);
+        g_autoptr(Study) study = study_of_yaml(temp, rows[i].yaml);
         add_definition_findings(study, findings);
         g_autofree char *found = findings_text(findings, false);
         cr_expect_str_eq(found, rows[i].findings, "row %zu:\n%s", i, found);

@@ -1,7 +1,5 @@
 #include "measure/form_scores.h"
 
-#include "base/digest.h"
-#include "design/study_file.h"
 #include "ingest/settle.h"
 #include "measure/form_answers.h"
 #include "support/study_builder.h"
@@ -32,13 +30,9 @@ static Study *study_of(const Temp *temp, const char *yaml, const char *csv)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(FindingList) findings = finding_list_new();
-    g_autofree char *path = temp_path(temp, "study.yaml");
     temp_write(temp, "instruments/toy.yaml", definition);
-    temp_write(temp, "study.yaml", yaml);
     temp_write(temp, "a.csv", csv);
-    digest_prepare();
-    Study *study = study_read(path, &error);
-    cr_assert_not_null(study, "%s", error == NULL ? "" : error->message);
+    Study *study = study_of_yaml(temp, yaml);
     cr_assert(study_settle(study, findings, &error), "%s", error == NULL ? "" : error->message);
     return study;
 }
