@@ -190,6 +190,7 @@ void add_anchor_tables(DocumentSection *section, const Results *results)
     if (any)
         section_add_text(section, BLOCK_NOTE,
                          "What patients say of their change is given looking back and goes with how they feel at that "
-                         "moment. The tables show which change of a score patients call a change; they do not show "
-                         "what brought it about. Groups of a few patients are for orientation only.");
+                         "moment. The tables show how much a score changed in those who gave the same answer; the "
+                         "closer the correlation is to 0, the less they say of which change matters to patients. "
+                         "They do not show what brought it about. Groups of a few patients are for orientation only.");
 }

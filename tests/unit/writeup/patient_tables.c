@@ -105,8 +105,9 @@ Test(writeup_patient_tables, two_percent_changes_of_a_limb_are_kept_apart)
 
 #define ABOUT_ANCHORS                                                                                                  \
     "What patients say of their change is given looking back and goes with how they feel at that moment. The tables "  \
-    "show which change of a score patients call a change; they do not show what brought it about. Groups of a few "    \
-    "patients are for orientation only.\n"
+    "show how much a score changed in those who gave the same answer; the closer the correlation is to 0, the less "   \
+    "they say of which change matters to patients. They do not show what brought it about. Groups of a few patients "  \
+    "are for orientation only.\n"
 
 Test(writeup_patient_tables, change_by_what_patients_say)
 {
