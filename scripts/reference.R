@@ -194,6 +194,23 @@ add_effect <- function(name, d, confidence = 0.95) {
     }
 }
 
+# In units of the scores' spread; d decides whether there is a spread at all.
+add_score_effect <- function(name, pre, post, d, confidence = 0.95) {
+    n <- length(d)
+    if (n < 2 || sd(d) == 0) return()
+    r <- suppressWarnings(cor(pre, post))
+    s12 <- cov(pre, post)
+    s_av <- sqrt((var(pre) + var(post)) / 2)
+    d_av <- mean(d) / s_av
+    v <- d_av^2 * (var(pre)^2 + var(post)^2 + 2 * s12^2) / (8 * (n - 1) * s_av^4) + var(d) / ((n - 1) * s_av^2)
+    margin <- qnorm((1 - confidence) / 2, lower.tail = FALSE) * sqrt(v)
+    add("d_av", name, list(estimate = d_av, low = d_av - margin, high = d_av + margin),
+        paste("mean(d) / sqrt((var(pre) + var(post)) / 2); Bonett 2008;", base_r))
+    if (is.na(r) || r > 1 - 1e-12) return()
+    add("d_rm", name, list(estimate = mean(d) / sd(d) * sqrt(2 * (1 - r))),
+        paste("mean(d) / sd(d) * sqrt(2 * (1 - cor(pre, post)));", base_r))
+}
+
 for (name in names(samples)) {
     pre <- samples[[name]]$pre
     post <- samples[[name]]$post
@@ -206,6 +223,7 @@ for (name in names(samples)) {
     add_signed_rank(name, d)
     add_sign(name, d)
     add_effect(name, d)
+    add_score_effect(name, pre, post, d)
 }
 
 # ---- distributions -----------------------------------------------------------------------------------------------------

@@ -34,6 +34,8 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
     change->paired_t = paired_t_of(&spread, plan->confidence);
     change->d_z = effect_d_z_of(&spread, plan->confidence);
     change->g_z = effect_g_z_of(&spread, plan->confidence);
+    change->d_av = effect_d_av_of(&change->pre, &change->post, &spread, change->correlation, plan->confidence);
+    change->d_rm = effect_d_rm_of(&spread, change->correlation);
     change->wilcoxon = wilcoxon_of(tied, plan->zeros == ZEROS_KEEP, plan->confidence);
     change->rank_biserial = effect_rank_biserial(&change->wilcoxon, plan->confidence);
     change->sign = sign_test_of(tied, plan->confidence);

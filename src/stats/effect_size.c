@@ -59,6 +59,37 @@ EffectSize effect_g_z(const double diff[], size_t n, double confidence)
     return effect_g_z_of(&description, confidence);
 }
 
+/* v of the header, in units of s_av so that no fourth power overflows. */
+static double variance_of_d_av(double d, double pre, double post, double diff, double r, double df)
+{
+    double shared = r * pre * post;
+    double spread = d * d * (pow(pre, 4) + pow(post, 4) + 2 * shared * shared) / 8;
+    return (spread + diff * diff) / df;
+}
+
+EffectSize effect_d_av_of(const Description *pre, const Description *post, const Description *diff, double r,
+                          double confidence)
+{
+    if (diff->n < 2)
+        return no_size(RESULT_TOO_FEW);
+    if (description_is_constant(diff))
+        return no_size(RESULT_NO_VARIATION);
+    double s_av = hypot(pre->sd, post->sd) / M_SQRT2, d = diff->mean / s_av;
+    double variance =
+        variance_of_d_av(d, pre->sd / s_av, post->sd / s_av, diff->sd / s_av, isnan(r) ? 0 : r, (double)(diff->n - 1));
+    double margin = normal_quantile((1 - confidence) / 2) * sqrt(variance);
+    return (EffectSize){RESULT_OK, d, d - margin, d + margin};
+}
+
+EffectSize effect_d_rm_of(const Description *diff, double r)
+{
+    if (diff->n < 2)
+        return no_size(RESULT_TOO_FEW);
+    if (description_is_constant(diff) || isnan(r))
+        return no_size(RESULT_NO_VARIATION);
+    return (EffectSize){RESULT_OK, diff->mean / diff->sd * sqrt(2 * (1 - r)), NAN, NAN};
+}
+
 EffectSize effect_rank_biserial(const Wilcoxon *test, double confidence)
 {
     if (test->status != RESULT_OK)

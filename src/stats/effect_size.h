@@ -26,6 +26,24 @@ EffectSize effect_d_z_of(const Description *diff, double confidence);
 EffectSize effect_g_z(const double diff[], size_t n, double confidence);
 EffectSize effect_g_z_of(const Description *diff, double confidence);
 
+/* d_av = mean of the differences / s_av, s_av^2 = (s_pre^2 + s_post^2) / 2, the mean of the variances (Cumming 2012;
+ * Lakens 2013 averages the SDs instead). The change in units of how far patients lie apart, which does not grow with
+ * their correlation. `r` is the correlation of pre and post; NaN counts as 0: it is where one of them has no variation.
+ *
+ * The interval is estimate -+ z sqrt(v), v = d^2 (s_pre^4 + s_post^4 + 2 r^2 s_pre^2 s_post^2) / (8 (n - 1) s_av^4)
+ * + s_d^2 / ((n - 1) s_av^2) (Bonett 2008, Psychological Methods 13:99). n < 2 gives RESULT_TOO_FEW, no spread of the
+ * differences RESULT_NO_VARIATION. R: statpsych::ci.stdmean.ps(alpha, mean(post), mean(pre), sd(post), sd(pre),
+ * cor(pre, post), n), "Unweighted standardizer". */
+EffectSize effect_d_av_of(const Description *pre, const Description *post, const Description *diff, double r,
+                          double confidence);
+
+/* d_rm = d_z sqrt(2 (1 - r)): the change in units of the SD that the scores would have if both times had the same one
+ * (Morris and DeShon 2002); 0 where r = 1. No interval (NaN): the one in use, with variance
+ * (1 / n + d^2 / (2 n)) 2 (1 - r), takes r as known and covers 86 to 98 % instead of 95 % of normal samples.
+ * n < 2 gives RESULT_TOO_FEW; no spread of the differences, or no r (NaN), RESULT_NO_VARIATION.
+ * R: mean(d) / sd(d) * sqrt(2 * (1 - cor(pre, post))). */
+EffectSize effect_d_rm_of(const Description *diff, double r);
+
 /* Matched-pairs rank-biserial r = (W+ - W-) / (W+ + W-) (King and Minium; Kerby 2014), under the zero rule of the test:
  * with zeros kept, of the ranks that remain. In [-1, 1]. The interval is the score (Wilson) interval of (r + 1) / 2 as
  * a share of n_e = 1.5 m (m + 1) / (2 m + 1) trials, m nonzero differences, carried back to r: at r = 0 it is the

@@ -30,7 +30,7 @@ typedef struct {
     PairedT paired_t;
     Wilcoxon wilcoxon;
     SignTest sign;
-    EffectSize d_z, g_z, rank_biserial;
+    EffectSize d_z, g_z, d_av, d_rm, rank_biserial;
     BandCount *bands; /* per severity band of the measure, n_bands in all: the complete pairs, counted; NULL where
                          the measure has none, or where patients have several pairs: a mean over sessions has no band */
     size_t n_bands;

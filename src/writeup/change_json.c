@@ -137,6 +137,8 @@ void put_change(json_t *parent, const Study *study, const Measure *measure, cons
     json_t *sizes = put_object(object, "effect_sizes");
     put_effect_size(sizes, "d_z", &change->d_z);
     put_effect_size(sizes, "g_z", &change->g_z);
+    put_effect_size(sizes, "d_av", &change->d_av);
+    put_effect_size(sizes, "d_rm", &change->d_rm);
     put_effect_size(sizes, "rank_biserial", &change->rank_biserial);
     put_bands(object, measure, change);
     put_percent(object, change);

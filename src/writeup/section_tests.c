@@ -88,6 +88,18 @@ static void add_effect_size(DocumentTable *table, const char *name, const Effect
             size->status == RESULT_OK ? g_strdup(how) : why_not(size->status), g_strdup(""));
 }
 
+/* Without a correlation d_rm does not exist, though the changes vary. */
+static void add_d_rm(DocumentTable *table, const Change *change)
+{
+    EffectSize size = change->d_rm;
+    const char *how = "d_z with the correlation of before and after taken out; no interval";
+    if (size.status == RESULT_NO_VARIATION && change->d_z.status == RESULT_OK) {
+        size.status = RESULT_OK;
+        how = "the scores before, or those after, are all the same";
+    }
+    add_effect_size(table, "d_rm (Morris and DeShon)", &size, how);
+}
+
 static char *primary_words(const Results *results, const MeasureResult *result)
 {
     const Analysis *analysis = &results->study->analysis;
@@ -125,6 +137,8 @@ static void add_measure(DocumentSection *section, const Results *results, const 
     add_sign(table, &change->sign, decimals);
     add_effect_size(table, "d_z (Cohen)", &change->d_z, "mean / SD of the changes; noncentral t interval");
     add_effect_size(table, "g_z (Hedges)", &change->g_z, "d_z corrected for small samples");
+    add_effect_size(table, "d_av (Cumming)", &change->d_av, "mean change / SD of the scores; Bonett\u2019s interval");
+    add_d_rm(table, change);
     add_effect_size(table, "Rank-biserial r", &change->rank_biserial, "(W+ \u2212 W\u2212) / (W+ + W\u2212)");
     section_take_text(section, BLOCK_NOTE, primary_words(results, result));
 }

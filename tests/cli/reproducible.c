@@ -239,6 +239,9 @@ Test(cli_reproducible, numbers_do_not_depend_on_the_order_of_records)
         "measures.pain.change.sign.p",
         "measures.pain.change.effect_sizes.d_z.estimate",
         "measures.pain.change.effect_sizes.d_z.ci.0",
+        "measures.pain.change.effect_sizes.d_av.estimate",
+        "measures.pain.change.effect_sizes.d_av.ci.1",
+        "measures.pain.change.effect_sizes.d_rm.estimate",
         "measures.pain.change.effect_sizes.rank_biserial.estimate",
     };
     g_autoptr(Temp) ordered = temp_new();

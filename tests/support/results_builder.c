@@ -171,6 +171,8 @@ static const Change pain_change = {
              .achieved_level = 0.984375},
     .d_z = {RESULT_OK, -0.90784, -1.78113, 0.01114},
     .g_z = {RESULT_OK, -0.78933, -1.54862, 0.00969},
+    .d_av = {RESULT_OK, -0.51239, -0.97804, -0.04674},
+    .d_rm = {RESULT_OK, -0.50117, NAN, NAN},
     .rank_biserial = {RESULT_OK, -0.81481, -0.97116, -0.11002},
 };
 
@@ -229,7 +231,7 @@ void built_results_set_status(BuiltResults *built, ResultStatus status)
     test->status = status;
     test->se = 0;
     test->low = test->high = test->t = test->df = test->p = test->log10_p = NAN;
-    change->d_z = change->g_z = (EffectSize){status, NAN, NAN, NAN};
+    change->d_z = change->g_z = change->d_av = change->d_rm = (EffectSize){status, NAN, NAN, NAN};
     change->primary_p = change->primary_p_adjusted = NAN;
     change->correlation = NAN;
 }

@@ -83,6 +83,9 @@ Test(stats_analyse, every_method_sees_the_same_sample)
     cr_expect_eq(change->paired_t.p, t.p);
     cr_expect_eq(change->d_z.low, effect_d_z(bench->diff[0], PATIENTS, 0.95).low);
     cr_expect_eq(change->g_z.high, effect_g_z(bench->diff[0], PATIENTS, 0.95).high);
+    double r = correlation(pre_pain, post_pain, PATIENTS);
+    cr_expect_eq(change->d_av.low, effect_d_av_of(&change->pre, &change->post, &change->difference, r, 0.95).low);
+    cr_expect_eq(change->d_rm.estimate, effect_d_rm_of(&change->difference, r).estimate);
     Wilcoxon w = wilcoxon(bench->diff[0], NULL, PATIENTS, true, 0.95);
     cr_expect(change->wilcoxon.p == w.p && change->wilcoxon.low == w.low);
     cr_expect_eq(change->rank_biserial.low, effect_rank_biserial(&w, 0.95).low);
@@ -166,6 +169,8 @@ Test(stats_analyse, measures_without_a_comparison_say_so)
     cr_expect_eq(once->status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->n_patients, 0);
     cr_expect_eq(once->paired_t.status, RESULT_ASKED_ONCE);
+    cr_expect_eq(once->d_av.status, RESULT_ASKED_ONCE);
+    cr_expect_eq(once->d_rm.status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->rank_biserial.status, RESULT_ASKED_ONCE);
     cr_expect(isnan(once->pre.mean) && isnan(once->difference.mean) && isnan(once->wilcoxon.p));
     bench->samples[0].n = 0;
@@ -188,6 +193,7 @@ Test(stats_analyse, rounding_is_no_variation)
     cr_expect_eq(change->paired_t.status, RESULT_NO_VARIATION);
     cr_expect(near(change->paired_t.estimate, 0.3, 1e-9));
     cr_expect_eq(change->d_z.status, RESULT_NO_VARIATION);
+    cr_expect_eq(change->d_av.status, RESULT_NO_VARIATION);
     cr_expect_eq(change->wilcoxon.p, 0x1p-7);
     bench_free(bench);
 }

@@ -31,6 +31,36 @@ static double probe_g_z(const char *dataset, const char *quantity)
     return part_of(&size, quantity);
 }
 
+static double correlation_of(const ReferenceSample *sample)
+{
+    return correlation(sample->pre, sample->post, sample->n);
+}
+
+static EffectSize d_av(const double pre[], const double post[], size_t n)
+{
+    g_autofree double *diff = g_new0(double, n);
+    for (size_t i = 0; i < n; i++)
+        diff[i] = post[i] - pre[i];
+    Description of_pre = describe(pre, n), of_post = describe(post, n), of_diff = describe(diff, n);
+    return effect_d_av_of(&of_pre, &of_post, &of_diff, correlation(pre, post, n), 0.95);
+}
+
+static double probe_d_av(const char *dataset, const char *quantity)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample(dataset);
+    EffectSize size = d_av(sample->pre, sample->post, sample->n);
+    return part_of(&size, quantity);
+}
+
+static double probe_d_rm(const char *dataset, const char *quantity)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample(dataset);
+    Description diff = describe(sample->diff, sample->n);
+    EffectSize size = effect_d_rm_of(&diff, correlation_of(sample));
+    cr_expect(isnan(size.low) && isnan(size.high));
+    return part_of(&size, quantity);
+}
+
 static double rank_biserial(const char *dataset, const char *quantity, bool keep)
 {
     g_autoptr(ReferenceSample) sample = reference_sample(dataset);
@@ -53,6 +83,8 @@ Test(stats_effect_size, agrees_with_r)
 {
     cr_expect_eq(reference_check("d_z", probe_d_z, 1e-9), 75);
     cr_expect_eq(reference_check("g_z", probe_g_z, 1e-9), 72);
+    cr_expect_eq(reference_check("d_av", probe_d_av, 1e-12), 75);
+    cr_expect_eq(reference_check("d_rm", probe_d_rm, 1e-12), 23);
     cr_expect_eq(reference_check("rank_biserial_keep", probe_keep, 1e-9), 75);
     cr_expect_eq(reference_check("rank_biserial_drop", probe_drop, 1e-9), 100);
 }
@@ -67,6 +99,9 @@ Test(stats_effect_size, published)
     cr_expect(near(g.estimate / d.estimate, 0.91387489, 6e-9));
     g_autoptr(ReferenceSample) cd4 = reference_sample("cd4");
     cr_expect(near(effect_d_z(cd4->diff, cd4->n, 0.95).estimate, 1.00416703, 5e-9));
+    Description change = describe(cd4->diff, cd4->n);
+    cr_expect(near(d_av(cd4->pre, cd4->post, cd4->n).estimate, 0.80448001, 7e-9));
+    cr_expect(near(effect_d_rm_of(&change, correlation_of(cd4)).estimate, 0.74719020, 7e-9));
     g_autoptr(ReferenceSample) depression = reference_sample("depression");
     Wilcoxon test = wilcoxon(depression->diff, depression->scale, depression->n, true, 0.95);
     cr_expect(near(effect_rank_biserial(&test, 0.95).estimate, 0.77777778, 3e-9));
@@ -92,6 +127,66 @@ Test(stats_effect_size, too_few_or_no_variation)
     expect_no_size(effect_rank_biserial(&nobody, 0.95), RESULT_TOO_FEW);
     Wilcoxon unchanged = wilcoxon((double[]){0, 0}, NULL, 2, true, 0.95);
     expect_no_size(effect_rank_biserial(&unchanged, 0.95), RESULT_NO_VARIATION);
+}
+
+/* The example of statpsych::ci.stdmean.ps: its figures have 7 digits. */
+Test(stats_effect_size, d_av_repeats_bonetts_interval)
+{
+    Description pre = {.n = 25, .mean = 102.1, .sd = 14.6}, post = {.n = 25, .mean = 110.4, .sd = 15.3};
+    Description diff = {.n = 25, .mean = 110.4 - 102.1};
+    diff.sd = sqrt(14.6 * 14.6 + 15.3 * 15.3 - 2 * 0.75 * 14.6 * 15.3);
+    EffectSize size = effect_d_av_of(&pre, &post, &diff, 0.75, 0.95);
+    cr_expect_eq(size.status, RESULT_OK);
+    cr_expect(near(size.estimate, 0.5550319, 1e-7));
+    cr_expect(near(size.low, 0.2394905, 2.1e-7));
+    cr_expect(near(size.high, 0.8705732, 6e-8));
+}
+
+Test(stats_effect_size, of_the_scores_too_few_or_no_variation)
+{
+    const double low[] = {1, 4, 4}, high[] = {3, 6, 9}, same[] = {5, 5, 5}, zero[] = {0, 0, 0};
+    expect_no_size(d_av(low, high, 0), RESULT_TOO_FEW);
+    expect_no_size(d_av(low, high, 1), RESULT_TOO_FEW);
+    expect_no_size(d_av(low, high, 2), RESULT_NO_VARIATION);
+    expect_no_size(d_av(same, zero, 3), RESULT_NO_VARIATION);
+    expect_no_size(d_av(zero, zero, 3), RESULT_NO_VARIATION);
+    cr_expect_eq(d_av(low + 1, high + 1, 2).status, RESULT_OK);
+    cr_expect(near(d_av(low + 1, high + 1, 2).estimate, 3.5 / 1.5, 1e-15));
+    Description nobody = describe(NULL, 0), one = describe(low, 1), varied = describe(high, 3);
+    expect_no_size(effect_d_rm_of(&nobody, NAN), RESULT_TOO_FEW);
+    expect_no_size(effect_d_rm_of(&one, NAN), RESULT_TOO_FEW);
+    expect_no_size(effect_d_rm_of(&varied, NAN), RESULT_NO_VARIATION);
+    Description constant = describe(same, 3);
+    expect_no_size(effect_d_rm_of(&constant, 0.5), RESULT_NO_VARIATION);
+    cr_expect_eq(effect_d_rm_of(&varied, 1).estimate, 0);
+}
+
+/* One of the times without variation: the correlation does not exist, d_av and Bonett's interval do. */
+Test(stats_effect_size, d_av_where_one_time_is_constant)
+{
+    const double pre[] = {5, 5, 5, 5}, post[] = {1, 2, 4, 5};
+    EffectSize size = d_av(pre, post, 4);
+    double s_av = sqrt(10 / 3.0 / 2), d = -2 / s_av;
+    cr_expect(near(size.estimate, d, 1e-15));
+    cr_expect(near((size.high - size.low) / 2, 1.959963984540054 * sqrt(d * d * 4 / 8 / 3 + 2 / 3.0), 1e-14));
+}
+
+Test(stats_effect_size, sizes_do_not_depend_on_origin_or_unit)
+{
+    static const double units[] = {1, 10, -3, 1e-150, 1e150};
+    g_autoptr(ReferenceSample) sample = reference_sample("plain_30");
+    EffectSize before = d_av(sample->pre, sample->post, sample->n);
+    for (size_t k = 0; k < G_N_ELEMENTS(units); k++) {
+        g_autofree double *pre = g_new0(double, sample->n), *post = g_new0(double, sample->n);
+        for (size_t i = 0; i < sample->n; i++) {
+            pre[sample->n - 1 - i] = units[k] * (sample->pre[i] + 8);
+            post[sample->n - 1 - i] = units[k] * (sample->post[i] + 8);
+        }
+        EffectSize after = d_av(pre, post, sample->n);
+        double sign = units[k] < 0 ? -1 : 1;
+        cr_expect(near(after.estimate, sign * before.estimate, 1e-12), "unit %g", units[k]);
+        cr_expect(near(sign * (sign < 0 ? after.high : after.low), before.low, 1e-12), "unit %g", units[k]);
+    }
 }
 
 Test(stats_effect_size, d_z_excludes_zero_when_t_rejects)
