@@ -36,11 +36,13 @@ static Reach term_reach(const Instrument *instrument, const Score *score, const 
         return earlier[term->index];
     const Item *item = &instrument->items[term->index];
     size_t levels = item->kind == ITEM_WHOLE ? (size_t)(item->high - item->low) + 1 : 0;
-    if (score->recode != NULL)
-        return reach_of_values(score->recode, score->n_recode);
-    if (item->recode != NULL)
-        return reach_of_values(item->recode, levels);
-    return settled(item->low, item->high, item->kind == ITEM_WHOLE);
+    Reach reach = score->recode != NULL  ? reach_of_values(score->recode, score->n_recode)
+                  : item->recode != NULL ? reach_of_values(item->recode, levels)
+                                         : settled(item->low, item->high, item->kind == ITEM_WHOLE);
+    if (isnan(item->blank))
+        return reach;
+    return settled(fmin(reach.limits.low, item->blank), fmax(reach.limits.high, item->blank),
+                   reach.is_whole && is_whole_number(item->blank));
 }
 
 static int compare_numbers(const void *a, const void *b)
@@ -180,10 +182,14 @@ bool reach_within(const Reach *reach, const Limits *limits, Reach *ret_within)
     return within.limits.low < within.limits.high || (is_point && within.limits.low == within.limits.high);
 }
 
-/* What rounding left behind is not shown. */
-static const char *shown(char buffer[NUMBER_BUFFER], double value)
+/* To 4 decimals, what rounding left behind not shown, towards where all results are inside: a range may be declared as
+ * it is shown. */
+static const char *shown(char buffer[NUMBER_BUFFER], double value, bool is_low)
 {
-    return number_short(buffer, round(value * 1e4) / 1e4);
+    double scaled = value * 1e4, nearest = round(scaled);
+    if (fabs(scaled - nearest) > 1e-9 * fmax(1, fabs(scaled)))
+        nearest = is_low ? floor(scaled) : ceil(scaled);
+    return number_short(buffer, nearest / 1e4);
 }
 
 char *reach_words(const Reach *reach)
@@ -191,9 +197,9 @@ char *reach_words(const Reach *reach)
     char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
     bool has_low = isfinite(reach->limits.low), has_high = isfinite(reach->limits.high);
     if (has_low)
-        shown(low, reach->limits.low);
+        shown(low, reach->limits.low, true);
     if (has_high)
-        shown(high, reach->limits.high);
+        shown(high, reach->limits.high, false);
     if (has_low && has_high)
         return g_strdup_printf("%s to %s", low, high);
     if (has_low)

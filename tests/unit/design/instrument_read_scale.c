@@ -33,6 +33,19 @@ static const DefinitionError errors[] = {
      "dir/toy.yaml:9:26: scores.t.range: the possible results are 0 to 9\n"
      "  t: {sum: [1-3], range: [-1, 9], better: lower}\n"
      "                         ^"},
+    /* wide enough to be declared as it is shown */
+    {DEFINITION_HEAD "items: [{item: 1-2, range: [1, 3]}]\n"
+                     "scores:\n"
+                     "  t: {ratio: [1, 2], times: 2, range: [0.6667, 6], better: lower}\n",
+     "dir/toy.yaml:9:39: scores.t.range: the possible results are 0.6666 to 6\n"
+     "  t: {ratio: [1, 2], times: 2, range: [0.6667, 6], better: lower}\n"
+     "                                      ^"},
+    {DEFINITION_HEAD "items: [{item: 1-2, range: [1, 3]}]\n"
+                     "scores:\n"
+                     "  t: {of: 1, divide: 7, range: [0, 0.4285], better: lower}\n",
+     "dir/toy.yaml:9:32: scores.t.range: the possible results are 0.1428 to 0.4286\n"
+     "  t: {of: 1, divide: 7, range: [0, 0.4285], better: lower}\n"
+     "                               ^"},
     {DEFINITION_HEAD DEFINITION_ITEMS "scores:\n"
                                       "  t: {mean: [1-3], range: [0, 2.9], better: lower}\n",
      "dir/toy.yaml:9:27: scores.t.range: the possible results are 0 to 3\n"

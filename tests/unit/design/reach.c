@@ -17,6 +17,7 @@ typedef struct {
     "  - {item: 4, range: [1, 3], recode: {1: 10, 2: -5, 3: 0}}\n"                                                     \
     "  - {item: x, kind: number, range: [0.5, 8]}\n"                                                                   \
     "  - {item: o, range: [1, 5], optional: true}\n"                                                                   \
+    "  - {item: e, range: [1, 5], blank: 4, recode: {1: 9, 2: 1, 3: 2, 4: 3, 5: 4}}\n"                                 \
     "  - {item: a-b, kind: clock}\n"                                                                                   \
     "scores:\n"                                                                                                        \
     "  m: {of: 1, range: [1, 5], better: lower}\n"                                                                     \
@@ -48,6 +49,9 @@ static const ReachCase cases[] = {
     {"t: {sum: [1-2], valid: {from: 2.5, to: 8.5}, hidden: true}", 3, 8},
     {"t: {sum: [1-2], bands: [{to: 5, value: 4.5}, {from: 6, value: -3}], hidden: true}", -3, 4.5},
     {"t: {of: 1, table: {first: 1, values: [3, 9, 8, 2, 4]}, hidden: true}", 2, 9},
+    /* what an empty item counts is not recoded */
+    {"t: {sum: [2, e], recode: {1: 0, 2: 0, 3: 1, 4: 1, 5: 1}, hidden: true}", 0, 1 + 4},
+    {"t: {sum: [2, e], hidden: true}", 1 + 1, 5 + 9},
     /* nothing bounds a volume */
     {"t: {cones: [x, 1, 2], height: h, hidden: true}", 0, INFINITY},
     {"t: {weighted: {c: 1, x: -1}, hidden: true}", -8, INFINITY},
