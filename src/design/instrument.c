@@ -146,7 +146,8 @@ bool score_is_plain(const Instrument *instrument, const Score *score)
     const Item *item = &instrument->items[score->terms[0].index];
     bool is_itself = score->times == 1 && score->divide == 1 && score->plus == 0 && score->bands == NULL;
     bool is_answer = item->kind != ITEM_CLOCK && item->recode == NULL && isnan(item->blank) && !item->takes_midpoint;
-    return is_itself && is_answer && score->table == NULL && item->n_missing == 0 && item->n_answers == 0;
+    return is_itself && is_answer && score->table == NULL && item->n_missing == 0 && item->n_answers == 0 &&
+           !score->has_valid && !score->has_doubtful;
 }
 
 void score_mark_items(const Instrument *instrument, const Score *score, bool needed[])
