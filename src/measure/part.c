@@ -1,6 +1,7 @@
 #include "measure/part.h"
 
 #include "measure/fact_key.h"
+#include "measure/scoring.h"
 
 #include <math.h>
 
@@ -15,7 +16,7 @@ static void part_init_items(Part *part)
     part->holds = g_new0(bool, study->n_questionnaires + 1);
     for (size_t i = 0; i < study->n_items; i++) {
         value_table_init(&part->item_values[i]);
-        value_table_code(&part->item_values[i], (double)NAN);
+        value_table_code(&part->item_values[i], ANSWER_REFUSED);
     }
 }
 

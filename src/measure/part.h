@@ -53,7 +53,7 @@ typedef struct {
     ValueTable *values;      /* per measure */
     CodeColumn *items;       /* [part_item()]: answers to the items of questionnaires: 0 missing, ITEM_REFUSED, else a
                                 code of `item_values`; no entries where the file does not have the item */
-    ValueTable *item_values; /* per item of the study; its code 1 is NaN and stands for ITEM_REFUSED */
+    ValueTable *item_values; /* per item of the study; its code 1 is ITEM_REFUSED, with the value ANSWER_REFUSED */
     bool *holds;             /* per questionnaire: the file has columns of its items */
     OutsideScores *outside;  /* [measure * n_times of the study + time point] */
     IdTable *patients;       /* of this file; NULL once joined */

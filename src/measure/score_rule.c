@@ -21,11 +21,32 @@ static bool mark_needed(const Questionnaire *questionnaire, const Score *score, 
     return all;
 }
 
-static char *all_words(size_t n, const char *what)
+/* Of items that are all needed; those that an empty cell counts for are not among them. */
+static char *all_words(const Instrument *instrument, const bool needed[], bool is_single)
 {
+    size_t n = 0, last = 0;
+    for (size_t i = 0; i < instrument->n_items; i++)
+        if (needed[i]) {
+            last = i;
+            n++;
+        }
+    if (n == 0)
+        return g_strdup("an answer that counts");
     if (n == 1)
-        return g_strdup_printf("its only %s", what);
-    return n == 2 ? g_strdup_printf("both %ss", what) : g_strdup_printf("all %zu %ss", n, what);
+        return is_single ? g_strdup("its only item") : g_strdup_printf("item %s", instrument->items[last].id);
+    return n == 2 ? g_strdup("both items") : g_strdup_printf("all %zu items", n);
+}
+
+/* Whether an empty item may count in the score, where one that was refused leaves it missing. */
+static bool has_blanks(const Questionnaire *questionnaire, const Score *score)
+{
+    const Instrument *instrument = questionnaire->instrument;
+    g_autofree bool *items = g_new0(bool, instrument->n_items);
+    score_mark_items(instrument, score, items);
+    for (size_t i = 0; i < instrument->n_items; i++)
+        if (items[i] && questionnaire->asked[i] && !isnan(instrument->items[i].blank))
+            return true;
+    return false;
 }
 
 /* "Function (8 of 9 items), Overall impact (both items) and Symptoms (all 10 items)"; of many only how many. */
@@ -51,16 +72,16 @@ char *score_rule_words(const Questionnaire *questionnaire, const Score *score)
 {
     const Instrument *instrument = questionnaire->instrument;
     g_autofree bool *needed = g_new0(bool, instrument->n_items);
-    size_t n_items = 0, n_terms = 0;
+    size_t n_terms = 0;
     bool all = mark_needed(questionnaire, score, needed), has_parts = false;
-    for (size_t i = 0; i < instrument->n_items; i++)
-        n_items += needed[i];
     for (size_t i = 0; i < score->n_terms; i++) {
         n_terms += score->terms[i].is_score || questionnaire->asked[score->terms[i].index];
         has_parts = has_parts || score->terms[i].is_score;
     }
-    if (all)
-        return all_words(n_items, "item");
+    if (all) {
+        g_autofree char *words = all_words(instrument, needed, score->n_terms == 1);
+        return g_strconcat(words, has_blanks(questionnaire, score) ? " and no refused answer" : "", NULL);
+    }
     if (n_terms == 1 && has_parts)
         return score_rule_words(questionnaire, &instrument->scores[score->terms[0].index]);
     if (score->minimum < score->n_terms)

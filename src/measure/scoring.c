@@ -41,7 +41,7 @@ static bool is_asked(const Questionnaire *questionnaire, const Term *term)
 static bool has_any_answer(const Questionnaire *questionnaire, const double answers[])
 {
     for (size_t i = 0; i < questionnaire->instrument->n_items; i++)
-        if (!isnan(answers[i]))
+        if (isfinite(answers[i]))
             return true;
     return false;
 }
@@ -59,9 +59,9 @@ static inline double term_value(const Form *form, const Score *score, const Term
         return form->results[term->index].value;
     const Item *item = &form->questionnaire->instrument->items[term->index];
     double answer = form->answers[term->index];
-    if (!isnan(answer))
+    if (isfinite(answer))
         return item_count(item, score, answer);
-    bool counts = !isnan(item->blank) && is_asked(form->questionnaire, term) &&
+    bool counts = answer != ANSWER_REFUSED && !isnan(item->blank) && is_asked(form->questionnaire, term) &&
                   has_any_answer(form->questionnaire, form->answers);
     return counts ? item->blank : (double)NAN;
 }
@@ -88,7 +88,7 @@ static Terms gather(const Form *form, const Score *score)
         double value = result != NULL ? result->value : term_value(form, score, term);
         bool is_number = !isnan(value);
         existing++;
-        answered += result != NULL ? result->state != SCORE_NOT_ANSWERED : !isnan(form->answers[term->index]) ? 1 : 0;
+        answered += result != NULL ? result->state != SCORE_NOT_ANSWERED : isfinite(form->answers[term->index]) ? 1 : 0;
         counted += is_number ? 1 : 0;
         missing |= is_number ? 0 : 1U << MIN(i, MISSING_BITS);
         is_impossible |= result != NULL && result->state == SCORE_NOT_POSSIBLE;
@@ -164,7 +164,7 @@ static Outcome operate_value_set(const Form *form, const Score *score, const Ter
     double given[INSTRUMENT_ITEMS_MAX];
     for (size_t i = 0; i < score->n_terms; i++) {
         double answer = form->answers[score->terms[i].index];
-        given[i] = isnan(answer) ? term_value(form, score, &score->terms[i]) : answer;
+        given[i] = isfinite(answer) ? answer : term_value(form, score, &score->terms[i]);
     }
     double value = value_set_index(form->questionnaire->value_set, given);
     return (Outcome){value, 1};

@@ -1,8 +1,8 @@
 /* From the answers of one form to its scores: pure, one form at a time, nothing allocated.
  *
  * What an item counts: its answer, recoded by the score's own recoding, else by the item's. An item left empty counts
- * its `blank` value, as it stands, in a form that has an answer to any item; without such a value it is missing. A
- * score that is a term counts its value, and is missing where it has none.
+ * its `blank` value, as it stands, in a form that has an answer to any item; without such a value it is missing, as an
+ * answer that was refused is with one. A score that is a term counts its value, and is missing where it has none.
  *
  * Sum, mean and weighted sum are over the terms that count, of which there must be `minimum`; a sum that is prorated is
  * multiplied by terms / terms that count. Every other kind needs all its terms. Too few terms, a term that is
@@ -30,6 +30,9 @@
 
 #include "design/questionnaire.h"
 
+/* An answer that the item does not allow: missing, and not left empty either, so that `blank` does not stand in. */
+#define ANSWER_REFUSED ((double)-INFINITY)
+
 typedef enum {
     SCORED,
     SCORE_NOT_ANSWERED, /* the form has no answer at all to what the score asks */
@@ -45,8 +48,9 @@ typedef struct {
                         too, where its rule lets answers be missing */
 } ScoreResult;
 
-/* Scores the form whose answers are answers[item], NaN where there is none, in the ranges of the items (codings are
- * undone already). Fills results[score] for every score of the instrument, hidden ones among them. */
+/* Scores the form whose answers are answers[item], NaN where there is none and ANSWER_REFUSED where it does not count,
+ * in the ranges of the items (codings are undone already). Fills results[score] for every score of the instrument,
+ * hidden ones among them. */
 void scoring_run(const Questionnaire *questionnaire, const double answers[], ScoreResult results[]);
 
 /* What term i of a score counts in that form: an item's answer after its recoding, or an earlier score's value; NaN

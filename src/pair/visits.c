@@ -42,12 +42,12 @@ static void append_code(GByteArray *bytes, const CodeColumn *column, guint32 row
     g_byte_array_append(bytes, (const guint8 *)&code, sizeof code);
 }
 
-/* Answers of which no score is made differ too. */
+/* Answers of which no score is made differ too; one that was refused says no more than none. */
 static void append_items(const Part *part, guint32 row, GByteArray *bytes)
 {
     for (size_t i = 0; i < part->study->n_items * part->times_per_row; i++) {
         guint32 code = part->items[i].count == 0 ? 0 : code_column_get(&part->items[i], row);
-        double answer = part->item_values[i / part->times_per_row].values[code];
+        double answer = part->item_values[i / part->times_per_row].values[code == ITEM_REFUSED ? 0 : code];
         g_byte_array_append(bytes, (const guint8 *)&answer, sizeof answer);
     }
 }

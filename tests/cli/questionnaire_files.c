@@ -60,8 +60,8 @@ Test(cli_questionnaire_files, twelve_hour_times_and_too_much_sleep)
         "is above 100; "
         "12-hour clock times\n"
         "a.csv:4: column 'p3': 'late' is not one of the times of day, such as 22:15\n"
-        "a.csv:4: column 'PSQI global': the score needs all 17 items: missing\n"
-        "a.csv:7: column 'PSQI global': the score needs all 17 items: missing\n"
+        "a.csv:4: column 'PSQI global': the score needs all 17 items and no refused answer: missing\n"
+        "a.csv:7: column 'PSQI global': the score needs all 17 items and no refused answer: missing\n"
         "a.csv:7: column 'p2': '601' is outside 0 to 600\n"
         "s: 1 of 4 patients with both forms; 1 before only, 2 after only\n"
         "8 records = 5 used + 3 with answers but no score\n",

@@ -110,7 +110,8 @@ Test(measure_form_scores, answers_are_kept_with_what_was_refused)
     bool refused[5];
     cr_assert(form_answers(&assessments->parts[0], questionnaire, 0, 0, answers));
     form_refusals(&assessments->parts[0], questionnaire, 0, 0, refused);
-    cr_expect(answers[0] == 1 && isnan(answers[1]) && answers[2] == 2 && isnan(answers[3]) && answers[4] == 2.5);
+    cr_expect(answers[0] == 1 && answers[1] == ANSWER_REFUSED && answers[2] == 2 && isnan(answers[3]) &&
+              answers[4] == 2.5);
     for (size_t i = 0; i < 5; i++)
         cr_expect_eq(refused[i], i == 1, "item %zu", i);
     cr_expect_not(form_answers(&assessments->parts[0], questionnaire, 1, 0, answers));

@@ -38,11 +38,15 @@ Test(measure_score_rule, what_each_kind_of_score_needs)
     static const struct {
         const char *score, *words;
     } rows[] = {
-        {"one", "its only item"}, {"both", "both items"},
-        {"all", "all 3 items"}, /* an empty item 4 counts 0 */
-        {"some", "2 of 3 items"}, {"whole", "all 3 items"},
-        {"step", "2 of 3 items"}, {"parts", "Some (2 of 3 items), Both (both items) and item 4"},
-        {"most", "1 of 2 parts"}, {"five", "all 5 parts"},
+        {"one", "its only item"},
+        {"both", "both items"},
+        {"all", "all 3 items and no refused answer"}, /* an empty item 4 counts 0 */
+        {"some", "2 of 3 items"},
+        {"whole", "all 3 items"},
+        {"step", "2 of 3 items"},
+        {"parts", "Some (2 of 3 items), Both (both items) and item 4"},
+        {"most", "1 of 2 parts"},
+        {"five", "all 5 parts"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         bool asked[] = {true, true, true, true, true, true, true, true};

@@ -158,6 +158,20 @@ Test(measure_scoring, a_blank_counts_only_in_a_form_with_an_answer)
     assert_state(run(items, 4, &sum, 1, none_of_four), SCORE_NOT_ANSWERED, "empty form");
 }
 
+/* An answer that does not count was not left empty. */
+Test(measure_scoring, a_blank_does_not_stand_in_for_what_was_refused)
+{
+    Item items[] = FOUR_ITEMS;
+    items[3].blank = 2;
+    Score sum = {.kind = SCORE_SUM, TERMS(four), .minimum = 4, AS_IS};
+    ScoreResult result = run(items, 4, &sum, 1, (double[]){1, 1, 1, ANSWER_REFUSED});
+    assert_state(result, SCORE_INCOMPLETE, "refused");
+    cr_assert_eq(result.missing, 1U << 3);
+    Term last[] = {ITEM(3)};
+    Score of = {.kind = SCORE_OF, TERMS(last), .minimum = 1, AS_IS};
+    assert_state(run(items, 4, &of, 1, (double[]){NONE, NONE, NONE, ANSWER_REFUSED}), SCORE_NOT_ANSWERED, "alone");
+}
+
 /* A list of sites of pain in which only those that hurt are ticked. */
 Test(measure_scoring, blanks_alone_are_a_score_where_the_form_has_other_answers)
 {
