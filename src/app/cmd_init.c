@@ -54,6 +54,9 @@ static bool print_starter(Recognition *found, const Options *options, GError **e
     }
     for (size_t i = 0; i < found->study->n_files; i++)
         column_survey_clear(&surveys[i]);
+    g_autoptr(GError) no_measure = NULL;
+    if (found->problem == NULL && !recognition_check_measures(found, true, &no_measure))
+        found->problem = g_steal_pointer(&no_measure);
     GError **problem = found->problem != NULL ? &found->problem : &date_problem;
     if (!ok || *problem == NULL)
         return ok;

@@ -76,6 +76,7 @@ static const CodeRow codes[] = {
     [FINDING_OVERRIDDEN] = {"definition_overridden", FINDING_NOTE},
     [FINDING_NEGATIVE_ITEM] = {"negative_item", FINDING_WARNING},
     [FINDING_AT_LIMIT] = {"at_limit", FINDING_WARNING},
+    [FINDING_ITEMS_NOT_SCORED] = {"items_not_scored", FINDING_NOTE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(codes) == FINDING_CODE_COUNT);
 

@@ -76,6 +76,7 @@ typedef enum {
     FINDING_OVERRIDDEN,          /* what the study file gives in place of a definition */
     FINDING_NEGATIVE_ITEM,       /* an item that goes against the others of its score: reversed already? */
     FINDING_AT_LIMIT,            /* many scores before at the end of the scale: change that way cannot show */
+    FINDING_ITEMS_NOT_SCORED,    /* without a study file: columns that look like a questionnaire's items: not read */
     FINDING_CODE_COUNT,
 } FindingCode;
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ingest/header_word.h"
 #include "ingest/recognised_check.h"
+#include "ingest/recognised_items.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -144,20 +145,32 @@ static bool add_plain_measures(Study *study, const RecognisedHeader headers[], s
     return alike;
 }
 
-/* Besides the usual words, those that the time column holds in its first records. */
+static bool has_word(const GPtrArray *words, const char *word)
+{
+    for (guint i = 0; i < words->len; i++)
+        if (g_ascii_strcasecmp(words->pdata[i], word) == 0)
+            return true;
+    return false;
+}
+
+/* Besides the usual words, those that the time column holds in its first records, or that headers of items have. */
 static char **time_values(const char *const usual[], const RecognisedHeader *header, int side)
 {
     g_autoptr(GStrvBuilder) values = g_strv_builder_new();
-    g_strv_builder_addv(values, (const char **)usual);
-    size_t column = recognised_is_wide(header) ? SIZE_MAX : recognised_time(header);
-    g_autoptr(GPtrArray) found = column == SIZE_MAX ? NULL : recognised_time_values(header, column, side);
-    for (guint i = 0; found != NULL && i < found->len; i++) {
-        bool known = false;
-        for (size_t k = 0; usual[k] != NULL && !known; k++)
-            known = g_ascii_strcasecmp(usual[k], found->pdata[i]) == 0;
-        if (!known)
-            g_strv_builder_add(values, found->pdata[i]);
-    }
+    bool is_wide = recognised_is_wide(header);
+    size_t column = is_wide ? SIZE_MAX : recognised_time(header);
+    g_autoptr(GPtrArray) found = is_wide              ? item_groups_words(&header->items, side)
+                                 : column == SIZE_MAX ? g_ptr_array_new_with_free_func(g_free)
+                                                      : recognised_time_values(header, column, side);
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (size_t i = 0; usual[i] != NULL; i++)
+        if (!is_wide || !has_word(found, usual[i]))
+            g_ptr_array_add(known, (char *)usual[i]);
+    for (guint i = 0; i < found->len; i++)
+        if (!has_word(known, found->pdata[i]))
+            g_ptr_array_add(known, found->pdata[i]);
+    for (guint i = 0; i < known->len; i++)
+        g_strv_builder_add(values, known->pdata[i]);
     return g_strv_builder_end(values);
 }
 
@@ -228,10 +241,6 @@ static void take_columns(Study *study, const RecognisedHeader headers[], size_t 
         add_plain_measures(study, headers, n_headers, first_only(problem));
         take_time_column(study, headers, n_headers, first_only(problem));
     }
-    if (study->n_measures == 0)
-        mld_fail(first_only(problem), MLD_ERROR_DATA,
-                 "%s:1: no measure recognised; name columns pain, fatigue or sleep, or write a study file",
-                 headers[0].file.name);
 }
 
 /* What a column is used for; NULL when it is not read. (transfer full) */
@@ -261,11 +270,15 @@ char *recognised_use(const Study *study, const StudyFile *file, const char *colu
 static void report_columns(const Study *study, const RecognisedHeader headers[], size_t n_headers,
                            FindingList *findings)
 {
-    for (size_t h = 0; h < n_headers; h++)
+    for (size_t h = 0; h < n_headers; h++) {
+        report_item_groups(&headers[h], findings);
         for (size_t i = 0; i < headers[h].n; i++) {
+            if (recognised_is_item(&headers[h], i))
+                continue;
             g_autofree char *use = recognised_use(study, &study->files[h], recognised_column(&headers[h], i));
             note(findings, &headers[h], i, use);
         }
+    }
 }
 
 /* Of two files the first is the one before, unless their names or their columns say otherwise: see check_order(). */
@@ -341,6 +354,8 @@ Study *study_recognise(const RecognisedFile files[], size_t n_files, FindingList
         g_propagate_error(error, g_steal_pointer(&found->problem));
         return NULL;
     }
+    if (!recognition_check_measures(found, false, error))
+        return NULL;
     report_columns(found->study, found->headers, n_files, findings);
     return g_steal_pointer(&found->study);
 }

@@ -23,19 +23,24 @@ typedef struct {
     size_t n_files;
     Study *study;    /* complete unless there is a problem; then all of it that is certain. A role that two files name
                         differently is each file's own, a measure has both headers */
-    GError *problem; /* NULL, or why the files cannot be analysed without a study file: MLD_ERROR_DATA */
+    GError *problem; /* no measure apart, see recognition_check_measures(): NULL, or why the files cannot be analysed
+                        without a study file: MLD_ERROR_DATA */
 } Recognition;
 
 /* Reads the start of the files. NULL and MLD_ERROR_DATA when one of them cannot be read. (transfer full) */
 Recognition *recognition_new(const RecognisedFile files[], size_t n_files, GError **error);
 void recognition_free(Recognition *found);
 
+/* False with MLD_ERROR_DATA when there is no measure to analyse; with `items` those that a questionnaire's items make
+ * count too. */
+bool recognition_check_measures(const Recognition *found, bool items, GError **error);
+
 /* What a column of a file is used for in words ("pain before"); NULL when it is not read. (transfer full) */
 char *recognised_use(const Study *study, const StudyFile *file, const char *column);
 
-/* Reads the start of one or two files. What each column was taken for, and which are not read, become notes. Dates are
- * left to study_settle(). NULL with MLD_ERROR_DATA when there is no patient column, no measure, or no way to tell
- * before from after. (transfer full) */
+/* Reads the start of one or two files. What each column was taken for, and which are not read, become notes; items
+ * of questionnaires are among the latter. Dates are left to study_settle(). NULL with MLD_ERROR_DATA when there is no
+ * patient column, no measure, or no way to tell before from after. (transfer full) */
 Study *study_recognise(const RecognisedFile files[], size_t n_files, FindingList *findings, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Recognition, recognition_free)

@@ -83,6 +83,14 @@ static void apply_preset(RecognisedHeader *header)
     }
 }
 
+static void find_items(RecognisedHeader *header)
+{
+    item_groups_find(&header->items, (const char *const *)header->start.start.rows[0], header->n);
+    for (size_t i = 0; i < header->n; i++)
+        if (header->items.taken[i])
+            set_role(header, i, HEADER_UNKNOWN);
+}
+
 bool recognised_header_read(RecognisedHeader *header, const RecognisedFile *file, GError **error)
 {
     static const Dialect dialect = {0};
@@ -97,6 +105,7 @@ bool recognised_header_read(RecognisedHeader *header, const RecognisedFile *file
         if (header->names[i].role == HEADER_UNKNOWN && header->start.texts != NULL)
             header->names[i] = header_name_read(header->start.texts[i]);
     }
+    find_items(header);
     apply_preset(header);
     for (size_t i = 0; i < header->n; i++)
         if (header->names[i].role == HEADER_PATIENT &&
@@ -110,6 +119,7 @@ void recognised_header_clear(RecognisedHeader *header)
     for (size_t i = 0; header->names != NULL && i < header->n; i++)
         header_name_clear(&header->names[i]);
     g_clear_pointer(&header->names, g_free);
+    item_groups_clear(&header->items);
     g_free((char *)header->file.path);
     g_free((char *)header->file.name);
     file_start_clear(&header->start);
@@ -118,6 +128,11 @@ void recognised_header_clear(RecognisedHeader *header)
 const char *recognised_column(const RecognisedHeader *header, size_t column)
 {
     return header->start.start.rows[0][column];
+}
+
+bool recognised_is_item(const RecognisedHeader *header, size_t column)
+{
+    return header->items.taken[column];
 }
 
 size_t recognised_best(const RecognisedHeader *header, HeaderRole role)
@@ -237,7 +252,7 @@ bool recognised_is_wide(const RecognisedHeader *header)
         if (header->names[i].role == HEADER_MEASURE && header->names[i].side == TIME_PRE &&
             recognised_has_measure(header, header->names[i].measure, TIME_POST))
             return true;
-    return false;
+    return item_groups_wide(&header->items);
 }
 
 size_t recognised_twin(const RecognisedHeader *header, size_t column)

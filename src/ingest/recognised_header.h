@@ -6,6 +6,7 @@
 
 #include "ingest/file_start.h"
 #include "ingest/header_name.h"
+#include "ingest/item_group.h"
 
 typedef struct {
     const char *path; /* readable more than once: see source_reusable() */
@@ -17,6 +18,7 @@ typedef struct {
     FileStart start;
     HeaderName *names; /* one per column; of what the exporting program adds itself, only what is used has a role */
     size_t n;
+    ItemGroups items; /* questionnaires; the columns of complete ones have no role of their own */
 } RecognisedHeader;
 
 /* False with MLD_ERROR_DATA when the file cannot be read; nothing to clear then. */
@@ -24,6 +26,9 @@ bool recognised_header_read(RecognisedHeader *header, const RecognisedFile *file
 void recognised_header_clear(RecognisedHeader *header);
 
 const char *recognised_column(const RecognisedHeader *header, size_t column);
+
+/* True for an item of a questionnaire that is complete. */
+bool recognised_is_item(const RecognisedHeader *header, size_t column);
 
 /* The column with the surest name for a role; SIZE_MAX when there is none. */
 size_t recognised_best(const RecognisedHeader *header, HeaderRole role);
@@ -46,7 +51,7 @@ bool recognised_has_measure(const RecognisedHeader *header, const char *measure,
  * without one, and for the same name twice, which is refused when columns are bound. */
 size_t recognised_twin(const RecognisedHeader *header, size_t column);
 
-/* True when a measure has a column before and one after. */
+/* True when a measure or an item has a column before and one after. */
 bool recognised_is_wide(const RecognisedHeader *header);
 
 #endif

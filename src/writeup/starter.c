@@ -172,9 +172,9 @@ static void put_date(const Starter *starter)
     starter_put(starter, "  date: {column: %s, format: %s}\n", quoted, date_format_name(study->files[0].date_format));
 }
 
-static bool says_time_otherwise(const Study *study)
+static bool says_time_otherwise(const Study *study, bool is_wide)
 {
-    return study->files[0].time != TIME_NONE || study_times_per_row(study, &study->files[0]) > 1;
+    return study->files[0].time != TIME_NONE || is_wide || study_times_per_row(study, &study->files[0]) > 1;
 }
 
 /* A column that is named for time points but has codes of its own: the user knows what they mean. */
@@ -212,7 +212,7 @@ static void put_columns(const Starter *starter)
     put_role(starter, COLUMN_PATIENT, "patient", "the patient's code, never a name: required");
     put_role(starter, COLUMN_SESSION, "session", "the session's number, if a patient has several a day");
     put_date(starter);
-    if (!says_time_otherwise(study))
+    if (!says_time_otherwise(study, recognised_is_wide(&starter->found->headers[0])))
         put_time(starter);
     if (site != NULL && has_header(&starter->found->headers[0], site))
         starter_put(starter, "  # site: \"%s\"\n", site);
@@ -314,6 +314,7 @@ char *starter_text(const Recognition *found, const ColumnSurvey surveys[], const
     starter_put(&starter, "measures:\n");
     for (size_t m = 0; m < found->study->n_measures; m++)
         put_measure(&starter, &found->study->measures[m]);
+    starter_put_items(&starter);
     starter_put_unused(&starter, UNUSED_NUMERIC,
                        "  # Columns of numbers that may be measures too; remove the # to use one.\n");
     starter_put_unused(

@@ -20,6 +20,10 @@ void starter_observe(const Starter *starter, const char *header, double *low, do
 /* A range as a line; none for a span of NaN. */
 void starter_put_range(const Starter *starter, const char *indent, double low, double high);
 
+/* The questionnaires whose items were found, as measures; one that is not complete, that is in use both ways round, or
+ * that has another main score is commented out. */
+void starter_put_items(const Starter *starter);
+
 typedef enum {
     UNUSED_NUMERIC,     /* may be measures: as keys that are commented out */
     UNUSED_IDENTIFYING, /* with what they look like */

@@ -135,6 +135,11 @@ static void put_column(const Starter *starter, UnusedKind kind, size_t file, siz
         starter_put(starter, "#   %s\n", quoted);
 }
 
+static bool is_item(const RecognisedHeader *header, size_t column)
+{
+    return header->items.taken[column] || header->items.partial[column];
+}
+
 void starter_put_unused(const Starter *starter, UnusedKind kind, const char *heading)
 {
     const Recognition *found = starter->found;
@@ -142,7 +147,8 @@ void starter_put_unused(const Starter *starter, UnusedKind kind, const char *hea
         for (size_t i = 0; i < found->headers[f].n; i++) {
             g_autofree char *use =
                 recognised_use(found->study, &found->study->files[f], recognised_column(&found->headers[f], i));
-            if (use != NULL || was_listed(found, f, i) || kind_of(starter, f, i) != kind)
+            if (use != NULL || is_item(&found->headers[f], i) || was_listed(found, f, i) ||
+                kind_of(starter, f, i) != kind)
                 continue;
             if (heading != NULL)
                 starter_put(starter, "%s", heading);

@@ -23,6 +23,7 @@ enum {
 #define OVERRIDDEN "the study file gives {e} in place of the questionnaire's definition"
 #define AGAINST    "of its answers {e} goes against the rest: was it reversed in the export already? nothing is changed"
 #define AT_LIMIT   "more than 15 % of the patients' scores before are {e}"
+#define UNSCORED   "not scored: {e}; 'mldstat init' writes a study file that scores them"
 
 #define UNLIKE "looks like {e}, which is not the preset declared"
 
@@ -185,6 +186,7 @@ static const FindingWords words[] = {
                                "of the answers of '{c}' {e} goes against the rest"},
     [FINDING_AT_LIMIT] = {AT_LIMIT, AT_LIMIT, AT_LIMIT, "at the end of the scale",
                           "of '{c}' more than 15 % of the patients' scores before are {e}"},
+    [FINDING_ITEMS_NOT_SCORED] = {UNSCORED, UNSCORED, UNSCORED, "items of a questionnaire"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == FINDING_CODE_COUNT);
 
