@@ -13,7 +13,7 @@
  * at -1 and 1. */
 double correlation_upper_limit(double r, guint64 n, double tail);
 
-/* True for an item-rest correlation that is below 0 and not by chance: of 20 forms or more, with its one-sided 97.5 %
+/* True for an item-rest correlation that is below 0 and not by chance: of 9 forms or more, with its one-sided 97.5 %
  * limit below 0. An item of a scale is expected well above 0; one below is often reversed once too much. */
 bool item_goes_against_rest(double item_rest, guint64 n);
 

@@ -23,8 +23,9 @@ Test(stats_correlation_limit, a_few_forms_or_chance_are_no_reversed_item)
         guint64 n;
         bool against;
     } rows[] = {
-        {-0.5, 20, true}, {-0.4, 20, false}, {-0.9, 19, false},  {-0.1, 500, true},        {-0.08, 500, false},
-        {-1, 20, true},   {0, 1000, false},  {0.4, 1000, false}, {(double)NAN, 40, false},
+        {-0.5, 20, true}, {-0.4, 20, false},  {-0.9, 8, false},         {-0.66, 9, false},
+        {-0.67, 9, true}, {-0.1, 500, true},  {-0.08, 500, false},      {-1, 20, true},
+        {0, 1000, false}, {0.4, 1000, false}, {(double)NAN, 40, false},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
         cr_expect_eq(item_goes_against_rest(rows[i].r, rows[i].n), rows[i].against, "row %zu", i);
