@@ -19,7 +19,7 @@ void fact_column_init(FactColumn *column, FactKey key)
 void fact_column_clear(FactColumn *column)
 {
     code_column_clear(&column->codes);
-    if (column->numbers.codes != NULL)
+    if (column->numbers.places != NULL)
         value_table_clear(&column->numbers);
     g_clear_pointer(&column->texts, id_table_free);
     g_clear_pointer(&column->shown, g_ptr_array_unref);

@@ -16,6 +16,16 @@ struct FormTrouble {
     double value;       /* out of range */
 };
 
+/* (transfer full) */
+static ScoringPlan *plan_of(const Study *study, const Questionnaire *questionnaire)
+{
+    g_autofree bool *wanted = g_new0(bool, questionnaire->instrument->n_scores);
+    for (size_t m = 0; m < study->n_measures; m++)
+        if (study->measures[m].questionnaire == questionnaire)
+            wanted[study->measures[m].score - questionnaire->instrument->scores] = true;
+    return scoring_plan_new(questionnaire, wanted);
+}
+
 void form_scores_init(FormScores *forms, Part *part)
 {
     const Study *study = part->study;
@@ -28,6 +38,10 @@ void form_scores_init(FormScores *forms, Part *part)
     }
     if (forms->n_held == 0)
         return;
+    forms->plans = g_new0(ScoringPlan *, study->n_questionnaires);
+    for (size_t q = 0; q < study->n_questionnaires; q++)
+        if (part->holds[q])
+            forms->plans[q] = plan_of(study, study->questionnaires[q]);
     forms->answers = g_new(double, most_items);
     forms->results = g_new(ScoreResult, most_scores);
     forms->troubles = g_new(FormTrouble, study->n_measures * part->times_per_row);
@@ -35,6 +49,9 @@ void form_scores_init(FormScores *forms, Part *part)
 
 void form_scores_clear(FormScores *forms)
 {
+    for (size_t q = 0; forms->plans != NULL && q < forms->part->study->n_questionnaires; q++)
+        scoring_plan_free(forms->plans[q]);
+    g_clear_pointer(&forms->plans, g_free);
     g_clear_pointer(&forms->answers, g_free);
     g_clear_pointer(&forms->results, g_free);
     g_clear_pointer(&forms->troubles, g_free);
@@ -162,14 +179,14 @@ static guint32 take_score(FormScores *forms, const Measure *measure, size_t firs
     return code;
 }
 
-static void score_slot(FormScores *forms, const Questionnaire *questionnaire, const guint32 items[], size_t k, int time,
-                       guint32 scores[])
+static void score_slot(FormScores *forms, size_t q, const guint32 items[], size_t k, int time, guint32 scores[])
 {
     const Part *part = forms->part;
+    const Questionnaire *questionnaire = part->study->questionnaires[q];
     bool is_answered = take_answers(forms, questionnaire, items, k);
     size_t first = forms->n_troubles;
     if (is_answered)
-        scoring_run(questionnaire, forms->answers, forms->results);
+        scoring_plan_run(forms->plans[q], forms->answers, forms->results);
     for (size_t m = 0; m < part->study->n_measures; m++) {
         const Measure *measure = &part->study->measures[m];
         if (measure->questionnaire != questionnaire)
@@ -184,11 +201,10 @@ void form_scores_run(FormScores *forms, const guint32 items[], int time, guint32
     const Part *part = forms->part;
     forms->n_troubles = 0;
     for (size_t q = 0; forms->n_held > 0 && q < part->study->n_questionnaires; q++) {
-        const Questionnaire *questionnaire = part->study->questionnaires[q];
-        guint32 slots = part->holds[q] ? slots_of(forms, questionnaire->at) : 0;
+        guint32 slots = part->holds[q] ? slots_of(forms, part->study->questionnaires[q]->at) : 0;
         for (size_t k = 0; k < part->times_per_row; k++)
             if ((slots >> k & 1) != 0)
-                score_slot(forms, questionnaire, items, k, part->times_per_row > 1 ? (int)k : time, scores);
+                score_slot(forms, q, items, k, part->times_per_row > 1 ? (int)k : time, scores);
     }
 }
 

@@ -3,13 +3,14 @@
 #define MLDSTAT_MEASURE_FORM_SCORES_H
 
 #include "measure/part.h"
-#include "measure/scoring.h"
+#include "measure/scoring_plan.h"
 
 typedef struct FormTrouble FormTrouble;
 
 typedef struct {
     Part *part;
     size_t n_held;         /* questionnaires of which the file has items; without any nothing below is used */
+    ScoringPlan **plans;   /* per questionnaire: for the scores of measures; NULL where the file has no item of it */
     double *answers;       /* room for the form at hand */
     ScoreResult *results;  /* likewise */
     FormTrouble *troubles; /* of the record at hand: what findings will say */

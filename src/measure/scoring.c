@@ -1,15 +1,10 @@
 #include "measure/scoring.h"
 
-#include <float.h>
+#include "measure/outcome.h"
+
 #include <math.h>
-#include <string.h>
 
 #define MISSING_BITS 31
-/* By how much a result may be off where each step rounds once: a few units in the last place. */
-#define ROUNDING        (64 * DBL_EPSILON)
-#define EDGE_DIGITS     12
-#define WHOLE_TOLERANCE 1e-9
-#define MINUTES_A_DAY   1440
 
 typedef struct {
     const Questionnaire *questionnaire;
@@ -27,11 +22,6 @@ typedef struct {
     bool is_impossible; /* a term is */
     bool is_doubtful;   /* a term is */
 } Terms;
-
-/* A result and the largest number that took part in it. */
-typedef struct {
-    double value, scale;
-} Outcome;
 
 static bool is_asked(const Questionnaire *questionnaire, const Term *term)
 {
@@ -127,16 +117,14 @@ static Outcome operate_ratio(const Form *form, const Score *score, const Terms *
 {
     (void)terms;
     double above = term_value(form, score, &score->terms[0]), below = term_value(form, score, &score->terms[1]);
-    double value = below != 0 ? above / below : (double)NAN;
-    return (Outcome){value, fabs(value)};
+    return outcome_ratio(above, below);
 }
 
 static Outcome operate_hours(const Form *form, const Score *score, const Terms *terms)
 {
     (void)terms;
     double from = term_value(form, score, &score->terms[0]), to = term_value(form, score, &score->terms[1]);
-    double minutes = to >= from ? to - from : to - from + MINUTES_A_DAY;
-    return (Outcome){minutes / 60, minutes / 60};
+    return outcome_hours(from, to);
 }
 
 static Outcome operate_cones(const Form *form, const Score *score, const Terms *terms)
@@ -177,72 +165,7 @@ static Outcome operate(const Form *form, const Score *score, const Terms *terms)
         [SCORE_OF] = operate_sum,      [SCORE_RATIO] = operate_ratio,         [SCORE_HOURS] = operate_hours,
         [SCORE_CONES] = operate_cones, [SCORE_VALUE_SET] = operate_value_set,
     };
-    Outcome outcome = operations[score->kind](form, score, terms);
-    if (score->times != 1 || score->divide != 1) {
-        outcome.value = outcome.value * score->times / score->divide;
-        outcome.scale = fabs(outcome.scale * score->times / score->divide);
-    }
-    outcome.value += score->plus;
-    outcome.scale = MAX(outcome.scale, fabs(score->plus));
-    return outcome;
-}
-
-/* How many digits after the point make 12 with those of `scale` before it, or a little more: from its power of two,
- * without a search, whose branches nothing predicts. At most 22. */
-static size_t digits_below(double scale)
-{
-    guint64 bits = 0;
-    memcpy(&bits, &scale, sizeof bits);
-    int exponent = (int)(bits >> 52 & 0x7ff) - 1023;
-    int before = exponent >= 0 ? exponent * 1233 / 4096 : -((-exponent * 1233 + 4095) / 4096);
-    return (size_t)CLAMP(EDGE_DIGITS - 1 - before, 0, 22);
-}
-
-/* The value to 12 digits, counted from the leading one of `scale`. Whole numbers are so already. */
-static double to_digits(double value, double scale)
-{
-    /* Powers of ten that a double holds exactly. */
-    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-    if (!(fabs(value) < 1e15) || value == (double)(gint64)value)
-        return value;
-    size_t digits = digits_below(scale);
-    while (digits > 0 && scale * powers[digits] >= powers[EDGE_DIGITS])
-        digits--;
-    return rint(value * powers[digits]) / powers[digits] + 0.0; /* no -0 */
-}
-
-static double banded(const Score *score, double result)
-{
-    for (size_t i = 0; i < score->n_bands; i++)
-        if (limits_hold(&score->bands[i].limits, result))
-            return score->bands[i].value;
-    return (double)NAN;
-}
-
-static double looked_up(const Score *score, double result)
-{
-    double place = rint(result) - score->table_first;
-    bool is_there = fabs(result - rint(result)) <= WHOLE_TOLERANCE && place >= 0 && place < (double)score->n_table;
-    return is_there ? score->table[(size_t)place] : (double)NAN;
-}
-
-static void settle(const Score *score, const Outcome *outcome, ScoreResult *result)
-{
-    double value = outcome->value, edge = to_digits(value, outcome->scale);
-    if (fabs(edge - value) <= ROUNDING * outcome->scale)
-        value = edge;
-    bool is_possible = !score->has_valid || limits_hold(&score->valid, edge);
-    result->is_doubtful |= score->has_doubtful && limits_hold(&score->doubtful, edge);
-    if (score->bands != NULL)
-        value = banded(score, edge);
-    else if (score->table != NULL)
-        value = looked_up(score, edge);
-    if (!is_possible || isnan(value)) {
-        *result = (ScoreResult){.value = (double)NAN, .state = SCORE_NOT_POSSIBLE, .missing = result->missing};
-        return;
-    }
-    result->value = value;
+    return operations[score->kind](form, score, terms);
 }
 
 static ScoreResult score_form(const Form *form, const Score *score)
@@ -259,16 +182,21 @@ static ScoreResult score_form(const Form *form, const Score *score)
     if (result.state != SCORED)
         return result;
     result.is_doubtful = terms.is_doubtful;
-    Outcome outcome = operate(form, score, &terms);
-    settle(score, &outcome, &result);
+    outcome_settle(score, operate(form, score, &terms), &result);
     return result;
+}
+
+ScoreResult scoring_one(const Questionnaire *questionnaire, const Score *score, const double answers[],
+                        const ScoreResult results[])
+{
+    Form form = {questionnaire, answers, results};
+    return score_form(&form, score);
 }
 
 void scoring_run(const Questionnaire *questionnaire, const double answers[], ScoreResult results[])
 {
-    Form form = {questionnaire, answers, results};
     for (size_t i = 0; i < questionnaire->instrument->n_scores; i++)
-        results[i] = score_form(&form, &questionnaire->instrument->scores[i]);
+        results[i] = scoring_one(questionnaire, &questionnaire->instrument->scores[i], answers, results);
 }
 
 double scoring_term(const Questionnaire *questionnaire, const Score *score, size_t i, const double answers[],

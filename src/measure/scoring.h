@@ -53,6 +53,10 @@ typedef struct {
  * hidden ones among them. */
 void scoring_run(const Questionnaire *questionnaire, const double answers[], ScoreResult results[]);
 
+/* The one score of those, where `results` has the earlier ones that it is made of. */
+ScoreResult scoring_one(const Questionnaire *questionnaire, const Score *score, const double answers[],
+                        const ScoreResult results[]);
+
 /* What term i of a score counts in that form: an item's answer after its recoding, or an earlier score's value; NaN
  * where it is missing. `results` are those of scoring_run(). */
 double scoring_term(const Questionnaire *questionnaire, const Score *score, size_t i, const double answers[],

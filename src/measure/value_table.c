@@ -3,11 +3,25 @@
 #include <math.h>
 #include <string.h>
 
-/* Over all bits: GLib's own hash of a double looks at its whole part only, which scores with decimals share. */
-static guint hash_bits(gconstpointer key)
+enum { PLACE_BITS = 4 }; /* at first */
+
+static guint64 bits_of(double value)
 {
-    guint64 mixed = *(const guint64 *)key * 0x9e3779b97f4a7c15u;
-    return (guint)(mixed >> 32);
+    guint64 bits = 0;
+    memcpy(&bits, &value, sizeof bits);
+    return bits;
+}
+
+/* The topmost bits of the product, on which every bit of the value has a say: scores with decimals share their whole
+ * part, whole ones their last bits. */
+static size_t first_place(const ValueTable *table, double value)
+{
+    return (size_t)(bits_of(value) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) >> (64 - table->place_bits));
+}
+
+static size_t place_mask(const ValueTable *table)
+{
+    return ((size_t)1 << table->place_bits) - 1;
 }
 
 void value_table_init(ValueTable *table)
@@ -15,27 +29,48 @@ void value_table_init(ValueTable *table)
     table->values = g_new(double, 1);
     table->values[0] = (double)NAN;
     table->count = 1;
-    table->codes = g_hash_table_new_full(hash_bits, g_int64_equal, g_free, NULL);
+    table->place_bits = PLACE_BITS;
+    table->places = g_new0(guint32, (size_t)1 << PLACE_BITS);
 }
 
 void value_table_clear(ValueTable *table)
 {
     g_clear_pointer(&table->values, g_free);
-    g_clear_pointer(&table->codes, g_hash_table_unref);
+    g_clear_pointer(&table->places, g_free);
+}
+
+/* Where the value's code is, or a free place for it. */
+static guint32 *place_of(const ValueTable *table, double value)
+{
+    guint64 bits = bits_of(value);
+    size_t at = first_place(table, value);
+    while (table->places[at] != 0 && bits_of(table->values[table->places[at]]) != bits)
+        at = (at + 1) & place_mask(table);
+    return &table->places[at];
+}
+
+/* At most half of the places are taken. */
+static void grow(ValueTable *table)
+{
+    table->place_bits++;
+    g_free(table->places);
+    table->places = g_new0(guint32, place_mask(table) + 1);
+    for (guint32 code = 1; code < table->count; code++)
+        *place_of(table, table->values[code]) = code;
 }
 
 guint32 value_table_code(ValueTable *table, double value)
 {
     double score = value == 0 ? 0 : value; /* -0 and 0 are one score */
-    guint64 key;
-    memcpy(&key, &score, sizeof key);
-    guint32 code = GPOINTER_TO_UINT(g_hash_table_lookup(table->codes, &key));
-    if (code != 0)
-        return code;
-    code = table->count++;
+    guint32 *place = place_of(table, score);
+    if (*place != 0)
+        return *place;
+    guint32 code = table->count++;
     if ((code & (code - 1)) == 0)
         table->values = g_renew(double, table->values, 2 * (size_t)code);
     table->values[code] = score;
-    g_hash_table_insert(table->codes, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(code));
+    *place = code;
+    if (table->count > place_mask(table) / 2)
+        grow(table);
     return code;
 }

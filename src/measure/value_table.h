@@ -8,7 +8,8 @@
 typedef struct {
     double *values; /* values[code]; values[0] is NaN */
     guint32 count;  /* codes in use, 0 included */
-    GHashTable *codes;
+    guint32 *places; /* codes by what their values hash to, 2 to the power of place_bits of them; 0: free */
+    unsigned place_bits;
 } ValueTable;
 
 void value_table_init(ValueTable *table);
