@@ -4,14 +4,20 @@
 
 #include <string.h>
 
+enum { KEPT_BITS = 8 };
+
 /* What the terms of a score come to where none is missing. */
 typedef enum {
-    STEP_SUM,
-    STEP_MEAN,
+    STEP_SUM, /* or mean */
     STEP_RATIO,
     STEP_HOURS,
     STEP_OTHER, /* scoring_one() alone knows */
 } StepKind;
+
+/* What a result of its terms made of a score, and nothing else is to be said of; `outcome` NaN: nothing is kept. */
+typedef struct {
+    double outcome, value;
+} Kept;
 
 /* One score. Its terms are places in the form's counts: the items', then the scores'. */
 typedef struct {
@@ -21,6 +27,8 @@ typedef struct {
     size_t *places;
     double *weights;
     size_t n;
+    double divisor; /* of the sum */
+    Kept *kept; /* by what their outcomes hash to; a newcomer evicts */
 } Step;
 
 struct ScoringPlan {
@@ -40,7 +48,7 @@ static bool is_asked(const Questionnaire *questionnaire, size_t item)
 static StepKind kind_of(const Score *score)
 {
     static const StepKind kinds[] = {
-        [SCORE_SUM] = STEP_SUM,     [SCORE_MEAN] = STEP_MEAN,   [SCORE_WEIGHTED] = STEP_SUM,
+        [SCORE_SUM] = STEP_SUM,     [SCORE_MEAN] = STEP_SUM,    [SCORE_WEIGHTED] = STEP_SUM,
         [SCORE_OF] = STEP_SUM,      [SCORE_RATIO] = STEP_RATIO, [SCORE_HOURS] = STEP_HOURS,
         [SCORE_CONES] = STEP_OTHER, [SCORE_VALUE_SET] = STEP_OTHER,
     };
@@ -65,6 +73,10 @@ static void plan_step(const Questionnaire *questionnaire, size_t index, Step *st
     bool may_lack = score->minimum < score->n_terms && step->n < score->minimum;
     if (may_lack || step->n == 0)
         step->kind = STEP_OTHER;
+    step->divisor = score->kind == SCORE_MEAN ? (double)step->n : 1;
+    step->kept = g_new(Kept, 1 << KEPT_BITS);
+    for (size_t i = 0; i < 1 << KEPT_BITS; i++)
+        step->kept[i].outcome = (double)NAN;
 }
 
 /* Marks what the marked scores are made of, too: scores come after theirs. (transfer full) */
@@ -108,6 +120,7 @@ void scoring_plan_free(ScoringPlan *plan)
     for (size_t i = 0; i < plan->n_steps; i++) {
         g_free(plan->steps[i].places);
         g_free(plan->steps[i].weights);
+        g_free(plan->steps[i].kept);
     }
     g_free(plan->steps);
     g_free(plan->recoded);
@@ -117,7 +130,7 @@ void scoring_plan_free(ScoringPlan *plan)
 static bool has_any(const double answers[], size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (!isnan(answers[i]))
+        if (isfinite(answers[i]))
             return true;
     return false;
 }
@@ -127,20 +140,21 @@ static void count_items(const ScoringPlan *plan, const double answers[], double 
 {
     const Instrument *instrument = plan->questionnaire->instrument;
     bool blanks_count = plan->any_blank && has_any(answers, instrument->n_items);
-    memcpy(counts, answers, instrument->n_items * sizeof *counts);
+    for (size_t i = 0; i < instrument->n_items; i++)
+        counts[i] = answers[i] == ANSWER_REFUSED ? (double)NAN : answers[i];
     for (size_t i = 0; i < plan->n_recoded; i++) {
         size_t index = plan->recoded[i];
         const Item *item = &instrument->items[index];
         double answer = answers[index];
-        if (!isnan(answer))
+        if (isfinite(answer))
             counts[index] = item->recode != NULL ? item->recode[(size_t)(answer - item->low)] : answer;
-        else if (blanks_count && is_asked(plan->questionnaire, index))
+        else if (isnan(answer) && blanks_count && is_asked(plan->questionnaire, index))
             counts[index] = item->blank;
     }
 }
 
 /* NaN where a term is missing. The order of the additions is that of scoring_run(). */
-static Outcome sum_of(const Step *step, const double counts[])
+static inline Outcome sum_of(const Step *step, const double counts[])
 {
     double sum = 0, scale = 0;
     for (size_t i = 0; i < step->n; i++) {
@@ -148,29 +162,45 @@ static Outcome sum_of(const Step *step, const double counts[])
         sum += value;
         scale += fabs(value);
     }
-    return (Outcome){sum, scale};
+    return step->divisor == 1 ? (Outcome){sum, scale} : (Outcome){sum / step->divisor, scale / step->divisor};
 }
 
-static Outcome come_to(const Step *step, const double counts[])
+static inline Outcome come_to(const Step *step, const double counts[])
 {
-    Outcome outcome = {(double)NAN, (double)NAN};
     switch (step->kind) {
     case STEP_SUM:
         return sum_of(step, counts);
-    case STEP_MEAN:
-        outcome = sum_of(step, counts);
-        return (Outcome){outcome.value / (double)step->n, outcome.scale / (double)step->n};
     case STEP_RATIO:
         return outcome_ratio(counts[step->places[0]], counts[step->places[1]]);
     case STEP_HOURS:
         return outcome_hours(counts[step->places[0]], counts[step->places[1]]);
     default:
-        return outcome;
+        return (Outcome){(double)NAN, (double)NAN};
     }
 }
 
+static Kept *kept_place(const Step *step, double outcome)
+{
+    guint64 bits = 0;
+    memcpy(&bits, &outcome, sizeof bits);
+    return &step->kept[bits * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) >> (64 - KEPT_BITS)];
+}
+
+/* Answers are few, and so are their sums: mostly it is known what becomes of one. That is said by the outcome alone
+ * where it is its own scale, because no term is below 0. */
+static inline void settle(const Step *step, Outcome outcome, ScoreResult *result)
+{
+    Kept *kept = kept_place(step, outcome.value);
+    *result = (ScoreResult){.value = kept->value};
+    if (kept->outcome == outcome.value && outcome.scale == outcome.value)
+        return;
+    outcome_settle(step->score, outcome, result);
+    if (outcome.scale == outcome.value && result->state == SCORED && !result->is_doubtful)
+        *kept = (Kept){outcome.value, result->value};
+}
+
 /* A doubtful score counts as none here: what is made of it goes the long way, and is doubtful itself. */
-void scoring_plan_run(const ScoringPlan *plan, const double answers[], ScoreResult results[])
+void scoring_plan_run(ScoringPlan *plan, const double answers[], ScoreResult results[])
 {
     double counts[INSTRUMENT_ITEMS_MAX + INSTRUMENT_SCORES_MAX];
     size_t n_items = plan->questionnaire->instrument->n_items;
@@ -179,12 +209,10 @@ void scoring_plan_run(const ScoringPlan *plan, const double answers[], ScoreResu
         const Step *step = &plan->steps[i];
         ScoreResult *result = &results[step->index];
         Outcome outcome = come_to(step, counts);
-        if (isnan(outcome.value)) {
+        if (isnan(outcome.value))
             *result = scoring_one(plan->questionnaire, step->score, answers, results);
-        } else {
-            *result = (ScoreResult){.value = (double)NAN};
-            outcome_settle(step->score, outcome, result);
-        }
+        else
+            settle(step, outcome, result);
         counts[n_items + step->index] = result->is_doubtful ? (double)NAN : result->value;
     }
 }

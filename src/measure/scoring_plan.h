@@ -13,9 +13,9 @@ typedef struct ScoringPlan ScoringPlan;
 ScoringPlan *scoring_plan_new(const Questionnaire *questionnaire, const bool wanted[]);
 void scoring_plan_free(ScoringPlan *plan);
 
-/* Fills results[score] as scoring_run() does, to the bit; scores that are not wanted stay as they are. Safe on several
- * threads at a time. */
-void scoring_plan_run(const ScoringPlan *plan, const double answers[], ScoreResult results[]);
+/* Fills results[score] as scoring_run() does, to the bit; scores that are not wanted stay as they are. A plan keeps
+ * results for the next form, so that a thread needs one of its own. */
+void scoring_plan_run(ScoringPlan *plan, const double answers[], ScoreResult results[]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScoringPlan, scoring_plan_free)
 

@@ -52,7 +52,7 @@ static void draw_answers(Trial *trial, Draw *draw)
         if (item->kind == ITEM_NUMBER && draw_below(draw, 2) == 0)
             answer = item->low + draw_unit(draw) * (item->high - item->low);
         bool is_missing = !trial->use.asked[i] || draw_unit(draw) < missing;
-        trial->answers[i] = is_missing ? (double)NAN : answer;
+        trial->answers[i] = !is_missing ? answer : draw_below(draw, 2) == 0 ? ANSWER_REFUSED : (double)NAN;
     }
 }
 
