@@ -71,7 +71,7 @@ static bool on_header(gpointer data, const char *const names[], size_t n_columns
         if (binding->cells[i].kind == CELL_FACT)
             part->facts[binding->cells[i].measure].is_bound = true;
     mark_held(part, binding);
-    form_scores_init(&collector->forms, part);
+    form_scores_init(&collector->forms, part, part->unscored != NULL && !collector->is_spread);
     plan_place(collector);
     stages_init(collector);
     plan_judging(collector);

@@ -16,17 +16,19 @@ struct FormTrouble {
     double value;       /* out of range */
 };
 
-/* (transfer full) */
-static ScoringPlan *plan_of(const Study *study, const Questionnaire *questionnaire)
+/* For the scores of measures, or for all. (transfer full) */
+static ScoringPlan *plan_of(const Study *study, const Questionnaire *questionnaire, bool all)
 {
     g_autofree bool *wanted = g_new0(bool, questionnaire->instrument->n_scores);
+    if (all)
+        return scoring_plan_new(questionnaire, NULL);
     for (size_t m = 0; m < study->n_measures; m++)
         if (study->measures[m].questionnaire == questionnaire)
             wanted[study->measures[m].score - questionnaire->instrument->scores] = true;
     return scoring_plan_new(questionnaire, wanted);
 }
 
-void form_scores_init(FormScores *forms, Part *part)
+void form_scores_init(FormScores *forms, Part *part, bool keeps)
 {
     const Study *study = part->study;
     size_t most_items = 0, most_scores = 0;
@@ -41,7 +43,11 @@ void form_scores_init(FormScores *forms, Part *part)
     forms->plans = g_new0(ScoringPlan *, study->n_questionnaires);
     for (size_t q = 0; q < study->n_questionnaires; q++)
         if (part->holds[q])
-            forms->plans[q] = plan_of(study, study->questionnaires[q]);
+            forms->plans[q] = plan_of(study, study->questionnaires[q], keeps);
+    if (keeps) {
+        part->made = made_scores_new(study, part->times_per_row);
+        forms->made = g_new0(guint32, made_scores_room(study, part->times_per_row));
+    }
     forms->answers = g_new(double, most_items);
     forms->results = g_new(ScoreResult, most_scores);
     forms->troubles = g_new(FormTrouble, study->n_measures * part->times_per_row);
@@ -52,6 +58,7 @@ void form_scores_clear(FormScores *forms)
     for (size_t q = 0; forms->plans != NULL && q < forms->part->study->n_questionnaires; q++)
         scoring_plan_free(forms->plans[q]);
     g_clear_pointer(&forms->plans, g_free);
+    g_clear_pointer(&forms->made, g_free);
     g_clear_pointer(&forms->answers, g_free);
     g_clear_pointer(&forms->results, g_free);
     g_clear_pointer(&forms->troubles, g_free);
@@ -98,11 +105,14 @@ void form_scores_drop(const FormScores *forms, guint32 items[], int time)
 /* Takes the answers of slot k; false where none is given. */
 static bool take_answers(FormScores *forms, const Questionnaire *questionnaire, const guint32 items[], size_t k)
 {
-    const Part *part = forms->part;
+    const ValueTable *values = &forms->part->item_values[questionnaire->first_item];
+    const guint32 *codes = &items[part_item(forms->part, questionnaire, 0, k)];
+    size_t n_items = questionnaire->instrument->n_items, step = forms->part->times_per_row;
+    double *answers = forms->answers;
     guint32 any = 0;
-    for (size_t i = 0; i < questionnaire->instrument->n_items; i++) {
-        guint32 code = items[part_item(part, questionnaire, i, k)];
-        forms->answers[i] = part->item_values[questionnaire->first_item + i].values[code];
+    for (size_t i = 0; i < n_items; i++) {
+        guint32 code = codes[i * step];
+        answers[i] = values[i].values[code];
         any |= code;
     }
     return any != 0;
@@ -179,6 +189,18 @@ static guint32 take_score(FormScores *forms, const Measure *measure, size_t firs
     return code;
 }
 
+static void keep_scores(FormScores *forms, size_t q, size_t k, bool is_answered)
+{
+    MadeScores *made = forms->part->made;
+    const Instrument *instrument = forms->part->study->questionnaires[q]->instrument;
+    for (size_t s = 0; s < instrument->n_scores; s++) {
+        const ScoreResult *result = &forms->results[s];
+        bool is_kept = is_answered && result->state == SCORED && !instrument->scores[s].hidden;
+        forms->made[made_scores_at(made, q, s, k)] =
+            is_kept ? value_table_code(&made->values[q * INSTRUMENT_SCORES_MAX + s], result->value) : 0;
+    }
+}
+
 static void score_slot(FormScores *forms, size_t q, const guint32 items[], size_t k, int time, guint32 scores[])
 {
     const Part *part = forms->part;
@@ -187,6 +209,8 @@ static void score_slot(FormScores *forms, size_t q, const guint32 items[], size_
     size_t first = forms->n_troubles;
     if (is_answered)
         scoring_plan_run(forms->plans[q], forms->answers, forms->results);
+    if (forms->made != NULL)
+        keep_scores(forms, q, k, is_answered);
     for (size_t m = 0; m < part->study->n_measures; m++) {
         const Measure *measure = &part->study->measures[m];
         if (measure->questionnaire != questionnaire)

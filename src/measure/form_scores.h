@@ -11,14 +11,15 @@ typedef struct {
     Part *part;
     size_t n_held;         /* questionnaires of which the file has items; without any nothing below is used */
     ScoringPlan **plans;   /* per questionnaire: for the scores of measures; NULL where the file has no item of it */
+    guint32 *made;         /* of the record at hand, as MadeScores.codes; NULL unless they are kept */
     double *answers;       /* room for the form at hand */
     ScoreResult *results;  /* likewise */
     FormTrouble *troubles; /* of the record at hand: what findings will say */
     size_t n_troubles;
 } FormScores;
 
-/* For the questionnaires that Part.holds marks. */
-void form_scores_init(FormScores *forms, Part *part);
+/* For the questionnaires that Part.holds marks. `keeps`: every score is made, and goes through `made` into Part.made. */
+void form_scores_init(FormScores *forms, Part *part, bool keeps);
 void form_scores_clear(FormScores *forms);
 
 /* True when scores[index] of a record, numbered as Part.scores, is made of items of the file. */

@@ -84,6 +84,7 @@ void part_drop_columns(Part *part)
         value_table_clear(&part->values[m]);
     g_clear_pointer(&part->values, g_free);
     part_drop_items(part);
+    g_clear_pointer(&part->made, made_scores_free);
     g_clear_pointer(&part->outside, g_free);
     g_clear_pointer(&part->patients, id_table_free);
     g_clear_pointer(&part->sessions, id_table_free);

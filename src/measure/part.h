@@ -14,6 +14,7 @@
 #include "ingest/line_map.h"
 #include "measure/accounting.h"
 #include "measure/fact_column.h"
+#include "measure/made_scores.h"
 #include "measure/outside_scores.h"
 #include "measure/value_table.h"
 
@@ -55,6 +56,7 @@ typedef struct {
                                 code of `item_values`; no entries where the file does not have the item */
     ValueTable *item_values; /* per item of the study; its code 1 is ITEM_REFUSED, with the value ANSWER_REFUSED */
     bool *holds;             /* per questionnaire: the file has columns of its items */
+    MadeScores *made;        /* NULL unless forms are to be listed, and where a form may lie in several rows */
     OutsideScores *outside;  /* [measure * n_times of the study + time point] */
     IdTable *patients;       /* of this file; NULL once joined */
     IdTable *sessions;       /* canonical texts; NULL once joined */

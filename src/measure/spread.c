@@ -163,7 +163,7 @@ static void settle_unscored(Part *part, guint64 row)
 static void score_joined(Part *part)
 {
     FormScores forms;
-    form_scores_init(&forms, part);
+    form_scores_init(&forms, part, false);
     for (size_t row = 0; row < part->rows && forms.n_held > 0; row++)
         if (code_column_get(&part->patient, row) != 0) {
             form_scores_row(&forms, row);

@@ -94,12 +94,33 @@ static bool is_same_score(const CellBinding *a, const CellBinding *b)
     return a->kind == CELL_SCORE && b->kind == CELL_SCORE && a->measure == b->measure && a->slot == b->slot;
 }
 
+/* Scores of questionnaires, those of measures and those that are listed. */
+static void plan_made(Collector *collector)
+{
+    Part *part = collector->part;
+    for (size_t i = 0; i < collector->n_scores; i++)
+        if (form_scores_make(&collector->forms, i))
+            collector->pushes[collector->n_pushes++] = (Push){&part->scores[i], &collector->scores[i]};
+    for (size_t q = 0; collector->forms.made != NULL && q < collector->study->n_questionnaires; q++) {
+        const Instrument *instrument = collector->study->questionnaires[q]->instrument;
+        for (size_t s = 0; part->holds[q] && s < instrument->n_scores; s++)
+            for (size_t k = 0; k < part->times_per_row && !instrument->scores[s].hidden; k++) {
+                size_t at = made_scores_at(part->made, q, s, k);
+                collector->pushes[collector->n_pushes++] = (Push){&part->made->codes[at], &collector->forms.made[at]};
+            }
+    }
+}
+
 /* Every score once, and where it has several columns, their choice. */
 static void plan_pushes(Collector *collector)
 {
     const Binding *binding = &collector->binding;
-    collector->pushes = g_new(Push, binding->n_cells + collector->n_scores + 1);
-    collector->pending = g_new(guint32, (binding->n_cells + collector->n_scores + 1) * PATIENT_BATCH);
+    size_t n_made = collector->forms.made == NULL
+                        ? 0
+                        : made_scores_room(collector->study, collector->part->times_per_row);
+    size_t most = binding->n_cells + collector->n_scores + n_made;
+    collector->pushes = g_new(Push, most + 1);
+    collector->pending = g_new(guint32, (most + 1) * PATIENT_BATCH);
     collector->choices = g_new(Choice, binding->n_cells + 1);
     collector->chosen = g_new0(guint32, binding->n_cells + 1);
     for (size_t i = 0, n = 1; i < binding->n_cells; i += n, n = 1) {
@@ -111,9 +132,7 @@ static void plan_pushes(Collector *collector)
         if (n > 1)
             collector->choices[collector->n_choices++] = (Choice){.first = i, .n = n, .score = push.code};
     }
-    for (size_t i = 0; i < collector->n_scores; i++)
-        if (form_scores_make(&collector->forms, i))
-            collector->pushes[collector->n_pushes++] = (Push){&collector->part->scores[i], &collector->scores[i]};
+    plan_made(collector);
 }
 
 static bool is_chosen(const Collector *collector, size_t cell)

@@ -45,6 +45,17 @@ static size_t find_terms(const Measure *measure, size_t terms[])
     return k < 2 ? 0 : k;
 }
 
+/* (transfer full) */
+static ScoringPlan *plan_terms(const Measure *measure)
+{
+    const Score *score = measure->score;
+    g_autofree bool *wanted = g_new0(bool, measure->instrument->n_scores);
+    for (size_t i = 0; i < score->n_terms; i++)
+        if (score->terms[i].is_score)
+            wanted[score->terms[i].index] = true;
+    return scoring_plan_new(measure->questionnaire, wanted);
+}
+
 void item_tally_init(ItemTally *tally, const Measure *measure)
 {
     *tally = (ItemTally){.measure = measure};
@@ -56,6 +67,7 @@ void item_tally_init(ItemTally *tally, const Measure *measure)
         return;
     tally->moments = item_moments_new(k);
     tally->terms = g_steal_pointer(&terms);
+    tally->plan = plan_terms(measure);
     tally->answers = g_new(double, measure->instrument->n_items);
     tally->results = g_new(ScoreResult, measure->instrument->n_scores);
     tally->values = g_new(gint32, k);
@@ -65,6 +77,7 @@ void item_tally_clear(ItemTally *tally)
 {
     item_moments_clear(&tally->moments);
     g_clear_pointer(&tally->terms, g_free);
+    g_clear_pointer(&tally->plan, scoring_plan_free);
     g_clear_pointer(&tally->answers, g_free);
     g_clear_pointer(&tally->results, g_free);
     g_clear_pointer(&tally->values, g_free);
@@ -73,7 +86,7 @@ void item_tally_clear(ItemTally *tally)
 bool item_tally_add(ItemTally *tally, const double answers[])
 {
     const Questionnaire *questionnaire = tally->measure->questionnaire;
-    scoring_run(questionnaire, answers, tally->results);
+    scoring_plan_run(tally->plan, answers, tally->results);
     for (size_t i = 0; i < tally->moments.k; i++) {
         double value = scoring_term(questionnaire, tally->measure->score, tally->terms[i], answers, tally->results);
         if (!is_whole(value) || fabs(value) > ITEM_MOMENTS_VALUE)

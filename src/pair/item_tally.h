@@ -6,7 +6,7 @@
 #define MLDSTAT_PAIR_ITEM_TALLY_H
 
 #include "base/item_moments.h"
-#include "measure/scoring.h"
+#include "measure/scoring_plan.h"
 #include "pair/visits.h"
 
 /* The moments and room for one form; one per thread and measure. */
@@ -14,6 +14,7 @@ typedef struct {
     ItemMoments moments;    /* k is 0 where there is nothing to collect, and then the rest is NULL */
     size_t *terms;          /* moments.k indexes into the score's terms, ascending: those that the study's files have */
     const Measure *measure; /* borrowed */
+    ScoringPlan *plan;      /* for the terms that are scores themselves */
     double *answers;        /* one per item of the instrument */
     ScoreResult *results;   /* one per score */
     gint32 *values;         /* moments.k */

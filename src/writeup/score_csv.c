@@ -4,9 +4,11 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "measure/form_answers.h"
+#include "measure/scoring_plan.h"
 #include "writeup/escape.h"
 #include "writeup/number_cells.h"
 #include "writeup/reason_cells.h"
+#include "writeup/score_cells.h"
 
 #include <string.h>
 
@@ -21,6 +23,7 @@ typedef struct {
     double *answers;
     bool *refused;
     ScoreResult *results;
+    ScoringPlan *plan;
     ReasonCells *reasons;
     bool is_answered;
 } Sheet;
@@ -36,6 +39,7 @@ typedef struct {
     size_t row, end, slot;
     guint exception; /* the part's next */
     guint unscored;  /* likewise */
+    bool is_scored;  /* the sheets hold the form that it has come to */
 } Scribe;
 
 struct ScoreCsv {
@@ -43,6 +47,7 @@ struct ScoreCsv {
     size_t n_sheets;
     char **times; /* cells of the time points */
     char **files; /* cells of the files */
+    ScoreCells *cells; /* per part */
     Scribe *scribes;
     size_t n_scribes;
     size_t part, row; /* where the next rows are */
@@ -88,6 +93,7 @@ static void scribe_init(Scribe *scribe, const ScoreCsv *csv)
             .answers = g_new(double, instrument->n_items + 1),
             .refused = g_new(bool, instrument->n_items + 1),
             .results = g_new0(ScoreResult, instrument->n_scores + 1),
+            .plan = scoring_plan_new(study->questionnaires[i], NULL),
             .reasons = reason_cells_new(),
         };
     }
@@ -99,6 +105,7 @@ static void scribe_clear(Scribe *scribe)
         g_free(scribe->sheets[i].answers);
         g_free(scribe->sheets[i].refused);
         g_free(scribe->sheets[i].results);
+        scoring_plan_free(scribe->sheets[i].plan);
         reason_cells_free(scribe->sheets[i].reasons);
     }
     g_free(scribe->sheets);
@@ -118,6 +125,9 @@ ScoreCsv *score_csv_new(const Assessments *assessments, unsigned jobs)
     csv->files = g_new0(char *, assessments->n_parts + 1);
     for (size_t p = 0; p < assessments->n_parts; p++)
         csv->files[p] = cell_of(assessments->parts[p].file->name);
+    csv->cells = g_new0(ScoreCells, assessments->n_parts + 1);
+    for (size_t p = 0; p < assessments->n_parts; p++)
+        score_cells_init(&csv->cells[p], &assessments->parts[p]);
     csv->n_scribes = MAX(jobs, 1u);
     csv->scribes = cache_line_new0(Scribe, csv->n_scribes);
     for (size_t i = 0; i < csv->n_scribes; i++)
@@ -134,6 +144,9 @@ void score_csv_free(ScoreCsv *csv)
     g_aligned_free(csv->scribes);
     g_strfreev(csv->times);
     g_strfreev(csv->files);
+    for (size_t p = 0; p < csv->assessments->n_parts; p++)
+        score_cells_clear(&csv->cells[p]);
+    g_free(csv->cells);
     g_free(csv);
 }
 
@@ -214,26 +227,6 @@ static void append_missing(GString *out, const Sheet *sheet, const Score *score)
     reason_cells_append(sheet->reasons, out, &form, score);
 }
 
-static void append_sheet(const Scribe *scribe, GString *out, const Sheet *sheet, bool is_asked)
-{
-    const Instrument *instrument = sheet->questionnaire->instrument;
-    for (size_t s = 0; s < instrument->n_scores; s++) {
-        if (instrument->scores[s].hidden)
-            continue;
-        g_string_append_c(out, ',');
-        if (is_asked && sheet->results[s].state == SCORED) {
-            number_cells_append(scribe->numbers, out, sheet->results[s].value);
-            g_string_append_c(out, ',');
-        } else {
-            g_string_append_c(out, ',');
-            if (is_asked)
-                append_missing(out, sheet, &instrument->scores[s]);
-            else
-                g_string_append(out, "not asked");
-        }
-    }
-}
-
 static bool is_asked(const Sheet *sheet, int time)
 {
     return time == TIME_NONE || (sheet->questionnaire->at >> time & 1) != 0;
@@ -259,21 +252,71 @@ static void score_form(Scribe *scribe, const Part *part)
         const Instrument *instrument = sheet->questionnaire->instrument;
         for (size_t item = 0; item < instrument->n_items && !sheet->is_answered; item++)
             sheet->answers[item] = (double)NAN;
-        scoring_run(sheet->questionnaire, sheet->answers, sheet->results);
+        scoring_plan_run(sheet->plan, sheet->answers, sheet->results);
         form_refusals(part, sheet->questionnaire, scribe->row, scribe->slot, sheet->refused);
+    }
+}
+
+/* True where some score of the form was kept, and so it has an answer. */
+static bool has_kept_score(const Scribe *scribe, int time)
+{
+    const ScoreCells *cells = &scribe->csv->cells[scribe->part];
+    for (size_t i = 0; cells->made != NULL && i < scribe->csv->n_sheets; i++)
+        for (size_t s = 0; is_asked(&scribe->sheets[i], time) &&
+                           s < scribe->sheets[i].questionnaire->instrument->n_scores;
+             s++)
+            if (score_cells_find(cells, i, s, scribe->row, scribe->slot) != NULL)
+                return true;
+    return false;
+}
+
+/* A score that was not kept: nearly always because there is none. */
+static void append_unkept(Scribe *scribe, GString *out, const Part *part, size_t sheet, size_t score)
+{
+    Sheet *own = &scribe->sheets[sheet];
+    if (!scribe->is_scored) {
+        read_form(scribe, part, part_time(part, scribe->row, scribe->slot));
+        score_form(scribe, part);
+        scribe->is_scored = true;
+    }
+    g_string_append_c(out, ',');
+    if (own->results[score].state == SCORED)
+        number_cells_append(scribe->numbers, out, own->results[score].value);
+    g_string_append_c(out, ',');
+    if (own->results[score].state != SCORED)
+        append_missing(out, own, &own->questionnaire->instrument->scores[score]);
+}
+
+static void append_sheet(Scribe *scribe, GString *out, const Part *part, size_t sheet, int time)
+{
+    const ScoreCells *cells = &scribe->csv->cells[scribe->part];
+    const Instrument *instrument = scribe->sheets[sheet].questionnaire->instrument;
+    bool asked = is_asked(&scribe->sheets[sheet], time);
+    for (size_t s = 0; s < instrument->n_scores; s++) {
+        if (instrument->scores[s].hidden)
+            continue;
+        const ScoreCell *kept = score_cells_find(cells, sheet, s, scribe->row, scribe->slot);
+        if (!asked)
+            g_string_append(out, ",,not asked");
+        else if (kept != NULL)
+            score_cell_append(kept, out);
+        else
+            append_unkept(scribe, out, part, sheet, s);
     }
 }
 
 static void append_form(Scribe *scribe, GString *out, const Part *part, const char *patient)
 {
     int time = part_time(part, scribe->row, scribe->slot);
-    if (!read_form(scribe, part, time))
+    scribe->is_scored = false;
+    if (!has_kept_score(scribe, time) && !read_form(scribe, part, time))
         return;
-    score_form(scribe, part);
     append_place(scribe, out, part, patient, time);
     for (size_t i = 0; i < scribe->csv->n_sheets; i++)
-        append_sheet(scribe, out, &scribe->sheets[i], is_asked(&scribe->sheets[i], time));
-    g_string_append_printf(out, ",%s,", scribe->csv->files[scribe->part]);
+        append_sheet(scribe, out, part, i, time);
+    g_string_append_c(out, ',');
+    g_string_append(out, scribe->csv->files[scribe->part]);
+    g_string_append_c(out, ',');
     number_cells_append_count(out, part_line(part, scribe->row));
     g_string_append_c(out, '\n');
 }
