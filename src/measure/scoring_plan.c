@@ -4,7 +4,12 @@
 
 #include <string.h>
 
-enum { KEPT_BITS = 8 };
+/* Places for what outcomes become. Sums of whole answers are few; where times and ratios are, there are many. */
+enum {
+    KEPT_WHOLE = 128,
+    KEPT_BITS = 11,
+    KEPT_MANY = 1 << KEPT_BITS,
+};
 
 /* What the terms of a score come to where none is missing. */
 typedef enum {
@@ -28,7 +33,8 @@ typedef struct {
     double *weights;
     size_t n;
     double divisor; /* of the sum */
-    Kept *kept; /* by what their outcomes hash to; a newcomer evicts */
+    bool is_whole; /* the terms are whole numbers */
+    Kept *kept;    /* KEPT_WHOLE or KEPT_MANY, see kept_place(); a newcomer evicts */
 } Step;
 
 struct ScoringPlan {
@@ -55,6 +61,21 @@ static StepKind kind_of(const Score *score)
     return score->recode != NULL ? STEP_OTHER : kinds[score->kind];
 }
 
+static void plan_kept(const Instrument *instrument, Step *step)
+{
+    const Score *score = step->score;
+    step->is_whole = true;
+    for (size_t i = 0; i < score->n_terms; i++) {
+        size_t index = score->terms[i].index;
+        step->is_whole &= score->terms[i].is_score ? instrument->scores[index].is_whole
+                                                   : instrument->items[index].kind == ITEM_WHOLE;
+    }
+    size_t n = step->is_whole ? KEPT_WHOLE : KEPT_MANY;
+    step->kept = g_new(Kept, n);
+    for (size_t i = 0; i < n; i++)
+        step->kept[i].outcome = (double)NAN;
+}
+
 /* Optional items that no file has are no terms of a sum or a mean. */
 static void plan_step(const Questionnaire *questionnaire, size_t index, Step *step)
 {
@@ -74,9 +95,7 @@ static void plan_step(const Questionnaire *questionnaire, size_t index, Step *st
     if (may_lack || step->n == 0)
         step->kind = STEP_OTHER;
     step->divisor = score->kind == SCORE_MEAN ? (double)step->n : 1;
-    step->kept = g_new(Kept, 1 << KEPT_BITS);
-    for (size_t i = 0; i < 1 << KEPT_BITS; i++)
-        step->kept[i].outcome = (double)NAN;
+    plan_kept(questionnaire->instrument, step);
 }
 
 /* Marks what the marked scores are made of, too: scores come after theirs. (transfer full) */
@@ -182,6 +201,8 @@ static inline Outcome come_to(const Step *step, const double counts[])
 static Kept *kept_place(const Step *step, double outcome)
 {
     guint64 bits = 0;
+    if (step->is_whole)
+        return &step->kept[outcome >= 0 && outcome < KEPT_WHOLE ? (size_t)outcome : 0];
     memcpy(&bits, &outcome, sizeof bits);
     return &step->kept[bits * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) >> (64 - KEPT_BITS)];
 }

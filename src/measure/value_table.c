@@ -12,13 +12,6 @@ static guint64 bits_of(double value)
     return bits;
 }
 
-/* The topmost bits of the product, on which every bit of the value has a say: scores with decimals share their whole
- * part, whole ones their last bits. */
-static size_t first_place(const ValueTable *table, double value)
-{
-    return (size_t)(bits_of(value) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) >> (64 - table->place_bits));
-}
-
 static size_t place_mask(const ValueTable *table)
 {
     return ((size_t)1 << table->place_bits) - 1;
@@ -43,7 +36,7 @@ void value_table_clear(ValueTable *table)
 static guint32 *place_of(const ValueTable *table, double value)
 {
     guint64 bits = bits_of(value);
-    size_t at = first_place(table, value);
+    size_t at = value_table_place(table, value);
     while (table->places[at] != 0 && bits_of(table->values[table->places[at]]) != bits)
         at = (at + 1) & place_mask(table);
     return &table->places[at];
@@ -59,7 +52,7 @@ static void grow(ValueTable *table)
         *place_of(table, table->values[code]) = code;
 }
 
-guint32 value_table_code(ValueTable *table, double value)
+guint32 value_table_add(ValueTable *table, double value)
 {
     double score = value == 0 ? 0 : value; /* -0 and 0 are one score */
     guint32 *place = place_of(table, score);

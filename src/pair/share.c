@@ -47,7 +47,8 @@ void share_init(Share *share, Assessments *assessments, const PatientOrder *orde
         MeasureCounts *counts = &share->counts[m];
         counts->follow_ups = follow_ups_new(study, study->measures[m].at, &counts->n_follow_ups);
         answer_tally_init(&counts->answers, measure_asked_once(&study->measures[m]));
-        item_tally_init(&counts->items, &study->measures[m]);
+        if (assessments->names == NULL) /* else forms are listed, not analysed */
+            item_tally_init(&counts->items, &study->measures[m]);
     }
     expected_init(&share->expected, assessments);
 }
