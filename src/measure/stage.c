@@ -148,7 +148,7 @@ static guint32 item_places(const Collector *collector, const CellBinding *cell)
 {
     size_t item = 0;
     const Questionnaire *questionnaire = study_item(collector->study, cell->measure, &item);
-    return questionnaire->instrument->items[item].kind == ITEM_WHOLE ? 1 << 5 : 1 << 9;
+    return questionnaire->instrument->items[item].kind == ITEM_WHOLE ? 1 << 5 : 1 << 11;
 }
 
 static void stage_init(Collector *collector, Stage *stage, size_t index)
