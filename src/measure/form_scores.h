@@ -18,7 +18,8 @@ typedef struct {
     size_t n_troubles;
 } FormScores;
 
-/* For the questionnaires that Part.holds marks. `keeps`: every score is made, and goes through `made` into Part.made. */
+/* For the questionnaires that Part.holds marks. `keeps`: every score is made, and goes through `made` into Part.made.
+ */
 void form_scores_init(FormScores *forms, Part *part, bool keeps);
 void form_scores_clear(FormScores *forms);
 

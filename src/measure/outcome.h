@@ -1,5 +1,5 @@
-/* What the terms of a score come to, and the score that is made of it: for scoring.c and scoring_plan.c, which get there
- * on different ways. What is computed is said in scoring.h.
+/* What the terms of a score come to, and the score that is made of it: for scoring.c and scoring_plan.c, which get
+ * there on different ways. What is computed is said in scoring.h.
  */
 #ifndef MLDSTAT_MEASURE_OUTCOME_H
 #define MLDSTAT_MEASURE_OUTCOME_H

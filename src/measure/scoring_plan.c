@@ -33,8 +33,8 @@ typedef struct {
     double *weights;
     size_t n;
     double divisor; /* of the sum */
-    bool is_whole; /* the terms are whole numbers */
-    Kept *kept;    /* KEPT_WHOLE or KEPT_MANY, see kept_place(); a newcomer evicts */
+    bool is_whole;  /* the terms are whole numbers */
+    Kept *kept;     /* KEPT_WHOLE or KEPT_MANY, see kept_place(); a newcomer evicts */
 } Step;
 
 struct ScoringPlan {
@@ -54,8 +54,8 @@ static bool is_asked(const Questionnaire *questionnaire, size_t item)
 static StepKind kind_of(const Score *score)
 {
     static const StepKind kinds[] = {
-        [SCORE_SUM] = STEP_SUM,     [SCORE_MEAN] = STEP_SUM,    [SCORE_WEIGHTED] = STEP_SUM,
-        [SCORE_OF] = STEP_SUM,      [SCORE_RATIO] = STEP_RATIO, [SCORE_HOURS] = STEP_HOURS,
+        [SCORE_SUM] = STEP_SUM,     [SCORE_MEAN] = STEP_SUM,        [SCORE_WEIGHTED] = STEP_SUM,
+        [SCORE_OF] = STEP_SUM,      [SCORE_RATIO] = STEP_RATIO,     [SCORE_HOURS] = STEP_HOURS,
         [SCORE_CONES] = STEP_OTHER, [SCORE_VALUE_SET] = STEP_OTHER,
     };
     return score->recode != NULL ? STEP_OTHER : kinds[score->kind];
@@ -67,8 +67,8 @@ static void plan_kept(const Instrument *instrument, Step *step)
     step->is_whole = true;
     for (size_t i = 0; i < score->n_terms; i++) {
         size_t index = score->terms[i].index;
-        step->is_whole &= score->terms[i].is_score ? instrument->scores[index].is_whole
-                                                   : instrument->items[index].kind == ITEM_WHOLE;
+        step->is_whole &=
+            score->terms[i].is_score ? instrument->scores[index].is_whole : instrument->items[index].kind == ITEM_WHOLE;
     }
     size_t n = step->is_whole ? KEPT_WHOLE : KEPT_MANY;
     step->kept = g_new(Kept, n);

@@ -115,9 +115,8 @@ static void plan_made(Collector *collector)
 static void plan_pushes(Collector *collector)
 {
     const Binding *binding = &collector->binding;
-    size_t n_made = collector->forms.made == NULL
-                        ? 0
-                        : made_scores_room(collector->study, collector->part->times_per_row);
+    size_t n_made =
+        collector->forms.made == NULL ? 0 : made_scores_room(collector->study, collector->part->times_per_row);
     size_t most = binding->n_cells + collector->n_scores + n_made;
     collector->pushes = g_new(Push, most + 1);
     collector->pending = g_new(guint32, (most + 1) * PATIENT_BATCH);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 typedef struct {
-    double *values; /* values[code]; values[0] is NaN */
-    guint32 count;  /* codes in use, 0 included */
+    double *values;  /* values[code]; values[0] is NaN */
+    guint32 count;   /* codes in use, 0 included */
     guint32 *places; /* codes by what their values hash to, 2 to the power of place_bits of them; 0: free */
     unsigned place_bits;
 } ValueTable;

@@ -2,19 +2,17 @@
 
 #include "base/cache_line.h"
 #include "base/parallel.h"
-#include "base/text.h"
 #include "measure/form_answers.h"
 #include "measure/scoring_plan.h"
-#include "writeup/escape.h"
 #include "writeup/number_cells.h"
 #include "writeup/reason_cells.h"
 #include "writeup/score_cells.h"
+#include "writeup/text_cell.h"
 
 #include <string.h>
 
 enum {
     SHARE = 1 << 14, /* rows that are written at a time */
-    ID_SHOWN = 1000, /* characters */
 };
 
 /* One questionnaire of the study, and room for one form of it. */
@@ -45,8 +43,8 @@ typedef struct {
 struct ScoreCsv {
     const Assessments *assessments;
     size_t n_sheets;
-    char **times; /* cells of the time points */
-    char **files; /* cells of the files */
+    char **times;      /* cells of the time points */
+    char **files;      /* cells of the files */
     ScoreCells *cells; /* per part */
     Scribe *scribes;
     size_t n_scribes;
@@ -68,15 +66,6 @@ static const char *prefix_of(const Study *study, const Questionnaire *questionna
     for (size_t i = 0; i < study->n_questionnaires; i++)
         uses += strcmp(study->questionnaires[i]->instrument->name, questionnaire->instrument->name) == 0;
     return uses > 1 ? first_measure(study, questionnaire) : questionnaire->instrument->name;
-}
-
-/* Text from outside as a cell. (transfer full) */
-static char *cell_of(const char *text)
-{
-    GString *out = g_string_new(NULL);
-    g_autofree char *shown = text_shown(text, ID_SHOWN);
-    escape_csv_text(out, shown);
-    return g_string_free(out, FALSE);
 }
 
 static void scribe_init(Scribe *scribe, const ScoreCsv *csv)
@@ -121,10 +110,10 @@ ScoreCsv *score_csv_new(const Assessments *assessments, unsigned jobs)
     csv->n_sheets = study->n_questionnaires;
     csv->times = g_new0(char *, study->n_times + 1);
     for (size_t t = 0; t < study->n_times; t++)
-        csv->times[t] = cell_of(study->times[t].name);
+        csv->times[t] = text_cell(study->times[t].name);
     csv->files = g_new0(char *, assessments->n_parts + 1);
     for (size_t p = 0; p < assessments->n_parts; p++)
-        csv->files[p] = cell_of(assessments->parts[p].file->name);
+        csv->files[p] = text_cell(assessments->parts[p].file->name);
     csv->cells = g_new0(ScoreCells, assessments->n_parts + 1);
     for (size_t p = 0; p < assessments->n_parts; p++)
         score_cells_init(&csv->cells[p], &assessments->parts[p]);
@@ -165,60 +154,21 @@ void score_csv_header(const ScoreCsv *csv, GString *out)
     g_string_append(out, ",file,line\n");
 }
 
-/* True where nothing needs quotes, an apostrophe or another character in its place. */
-static bool is_plain(const char *text)
-{
-    if (strchr("=+-@", *text) != NULL) /* the end of an empty text among them */
-        return *text == '\0';
-    for (; *text != '\0'; text++)
-        if (*text < ' ' || *text > '~' || *text == ',' || *text == ';' || *text == '"')
-            return false;
-    return true;
-}
-
-static void append_text(GString *out, const char *text)
-{
-    if (is_plain(text)) {
-        g_string_append(out, text);
-        return;
-    }
-    g_autofree char *cell = cell_of(text);
-    g_string_append(out, cell);
-}
-
-static void append_date(GString *out, const Part *part, size_t row)
-{
-    guint32 code = part->date.count == 0 ? 0 : code_column_get(&part->date, row);
-    if (code == 0)
-        return;
-    int year = 0, month = 0, day = 0;
-    date_fields((Date)(code - 1) + DATE_FIRST, &year, &month, &day);
-    const char text[] = {(char)('0' + year / 1000),
-                         (char)('0' + year / 100 % 10),
-                         (char)('0' + year / 10 % 10),
-                         (char)('0' + year % 10),
-                         '-',
-                         (char)('0' + month / 10),
-                         (char)('0' + month % 10),
-                         '-',
-                         (char)('0' + day / 10),
-                         (char)('0' + day % 10)};
-    g_string_append_len(out, text, sizeof text);
-}
-
 static void append_place(const Scribe *scribe, GString *out, const Part *part, const char *patient, int time)
 {
     const IdNames *names = scribe->assessments->names;
+    guint32 date = part->date.count == 0 ? 0 : code_column_get(&part->date, scribe->row);
     guint32 session = part->session.count == 0 ? 0 : code_column_get(&part->session, scribe->row);
-    append_text(out, patient);
+    text_cell_append(out, patient);
     g_string_append_c(out, ',');
     if (time != TIME_NONE)
         g_string_append(out, scribe->csv->times[time]);
     g_string_append_c(out, ',');
     if (session != 0)
-        append_text(out, names->sessions[session - 1]);
+        text_cell_append(out, names->sessions[session - 1]);
     g_string_append_c(out, ',');
-    append_date(out, part, scribe->row);
+    if (date != 0)
+        date_cell_append(out, (Date)(date - 1) + DATE_FIRST);
 }
 
 static void append_missing(GString *out, const Sheet *sheet, const Score *score)
@@ -262,9 +212,8 @@ static bool has_kept_score(const Scribe *scribe, int time)
 {
     const ScoreCells *cells = &scribe->csv->cells[scribe->part];
     for (size_t i = 0; cells->made != NULL && i < scribe->csv->n_sheets; i++)
-        for (size_t s = 0; is_asked(&scribe->sheets[i], time) &&
-                           s < scribe->sheets[i].questionnaire->instrument->n_scores;
-             s++)
+        for (size_t s = 0;
+             is_asked(&scribe->sheets[i], time) && s < scribe->sheets[i].questionnaire->instrument->n_scores; s++)
             if (score_cells_find(cells, i, s, scribe->row, scribe->slot) != NULL)
                 return true;
     return false;
