@@ -211,6 +211,31 @@ add_score_effect <- function(name, pre, post, d, confidence = 0.95) {
         paste("mean(d) / sd(d) * sqrt(2 * (1 - cor(pre, post)));", base_r))
 }
 
+# Tango 1998: the score test of p_up - p_down = at, given counts; PropCIs::scoreci.mp has fewer digits.
+tango_score <- function(at, up, down, n) {
+    b <- (2 * n - up + down) * at - up - down
+    q <- (sqrt(max(0, b^2 + 8 * n * down * at * (1 - at))) - b) / (4 * n)
+    (up - down - n * at) / sqrt(n * (2 * q + at * (1 - at)))
+}
+
+add_prob_improved <- function(up, same, down, confidence = 0.95) {
+    n <- up + same + down
+    z <- qnorm((1 - confidence) / 2, lower.tail = FALSE)
+    upper <- function(up, down) {
+        if (up == n) return(1)
+        estimate <- (up - down) / n
+        uniroot(function(at) tango_score(at, up, down, n) + z, c(estimate + 1e-13, 1 - 1e-13), tol = 1e-15)$root
+    }
+    add("prob_improved", paste(number(up), number(same), number(down)),
+        list(estimate = (up + same / 2) / n, low = (1 - upper(down, up)) / 2, high = (1 + upper(up, down)) / 2),
+        paste("uniroot() on Tango's score statistic;", base_r))
+    if (same == 0) {
+        wilson <- suppressWarnings(prop.test(up, n, correct = FALSE))$conf.int
+        add("prob_improved", paste(number(up), number(same), number(down)), list(low_other = wilson[1], high_other = wilson[2]),
+            paste("prop.test(improved, n, correct = FALSE);", base_r))
+    }
+}
+
 for (name in names(samples)) {
     pre <- samples[[name]]$pre
     post <- samples[[name]]$post
@@ -225,6 +250,9 @@ for (name in names(samples)) {
     add_effect(name, d)
     add_score_effect(name, pre, post, d)
 }
+
+for (up in c(0, 1, 2, 7, 25, 300)) for (same in c(0, 1, 5, 565)) for (down in c(0, 1, 3, 28))
+    if (up + same + down > 0) add_prob_improved(up, same, down)
 
 # ---- distributions -----------------------------------------------------------------------------------------------------
 # The dataset holds the arguments, separated by blanks.

@@ -24,6 +24,17 @@ static ResultStatus change_status(const Sample *sample)
     return sample->n == 0 ? RESULT_TOO_FEW : RESULT_OK;
 }
 
+static EffectSize prob_improved_of(const SignTest *sign, Better better, double confidence)
+{
+    EffectSize size = prob_improved(0, 0, 0, confidence);
+    size.status = RESULT_NOT_APPLICABLE;
+    if (better == BETTER_HIGHER)
+        size = prob_improved(sign->positive, sign->zero, sign->negative, confidence);
+    if (better == BETTER_LOWER)
+        size = prob_improved(sign->negative, sign->zero, sign->positive, confidence);
+    return size;
+}
+
 static void compare_times(Change *change, const Sample *sample, const Analysis *plan)
 {
     g_autofree double *scale = scales_of(sample);
@@ -39,6 +50,7 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
     change->wilcoxon = wilcoxon_of(tied, plan->zeros == ZEROS_KEEP, plan->confidence);
     change->rank_biserial = effect_rank_biserial(&change->wilcoxon, plan->confidence);
     change->sign = sign_test_of(tied, plan->confidence);
+    change->prob_improved = prob_improved_of(&change->sign, sample->measure->better, plan->confidence);
 }
 
 static double largest_size(const Sample *sample)

@@ -21,13 +21,14 @@ Change change_missing(ResultStatus status)
         .g_z = effect_g_z(NULL, 0, confidence),
         .d_av = effect_d_av_of(&none, &none, &none, NAN, confidence),
         .d_rm = effect_d_rm_of(&none, NAN),
+        .prob_improved = prob_improved(0, 0, 0, confidence),
         .percent = percent_change_missing(status),
         .anchor = anchor_change_missing(status),
     };
     change.rank_biserial = effect_rank_biserial(&change.wilcoxon, confidence);
     change.paired_t.status = change.wilcoxon.status = change.sign.status = status;
     change.d_z.status = change.g_z.status = change.d_av.status = change.d_rm.status = status;
-    change.rank_biserial.status = status;
+    change.rank_biserial.status = change.prob_improved.status = status;
     return change;
 }
 

@@ -13,6 +13,7 @@
 #include "stats/limit_effect.h"
 #include "stats/paired_t.h"
 #include "stats/percent_change.h"
+#include "stats/prob_improved.h"
 #include "stats/severity.h"
 #include "stats/sign_test.h"
 #include "stats/status.h"
@@ -31,6 +32,7 @@ typedef struct {
     Wilcoxon wilcoxon;
     SignTest sign;
     EffectSize d_z, g_z, d_av, d_rm, rank_biserial;
+    EffectSize prob_improved; /* RESULT_NOT_APPLICABLE where the better direction is not known */
     BandCount *bands; /* per severity band of the measure, n_bands in all: the complete pairs, counted; NULL where
                          the measure has none, or where patients have several pairs: a mean over sessions has no band */
     size_t n_bands;

@@ -140,6 +140,7 @@ void put_change(json_t *parent, const Study *study, const Measure *measure, cons
     put_effect_size(sizes, "d_av", &change->d_av);
     put_effect_size(sizes, "d_rm", &change->d_rm);
     put_effect_size(sizes, "rank_biserial", &change->rank_biserial);
+    put_effect_size(sizes, "prob_improved", &change->prob_improved);
     put_bands(object, measure, change);
     put_percent(object, change);
     put_anchor(object, change);

@@ -82,22 +82,36 @@ static void add_sign(DocumentTable *table, const SignTest *test, int decimals)
             p_words(test->p));
 }
 
-static void add_effect_size(DocumentTable *table, const char *name, const EffectSize *size, const char *how)
+/* `how` it is made, or `why` it is not. */
+static void add_size(DocumentTable *table, const char *name, const EffectSize *size, const char *how, const char *why)
 {
     add_row(table, g_strdup(name), size->estimate, size->low, size->high, 2,
-            size->status == RESULT_OK ? g_strdup(how) : why_not(size->status), g_strdup(""));
+            g_strdup(size->status == RESULT_OK ? how : why), g_strdup(""));
+}
+
+static void add_effect_size(DocumentTable *table, const char *name, const EffectSize *size, const char *how)
+{
+    add_size(table, name, size, how, status_words(size->status));
 }
 
 /* Without a correlation d_rm does not exist, though the changes vary. */
 static void add_d_rm(DocumentTable *table, const Change *change)
 {
-    EffectSize size = change->d_rm;
-    const char *how = "d_z with the correlation of before and after taken out; no interval";
-    if (size.status == RESULT_NO_VARIATION && change->d_z.status == RESULT_OK) {
-        size.status = RESULT_OK;
-        how = "the scores before, or those after, are all the same";
-    }
-    add_effect_size(table, "d_rm (Morris and DeShon)", &size, how);
+    bool no_correlation = change->d_rm.status == RESULT_NO_VARIATION && change->d_z.status == RESULT_OK;
+    add_size(table, "d_rm (Morris and DeShon)", &change->d_rm,
+             "d_z with the correlation of before and after taken out; no interval",
+             no_correlation ? "the scores before, or those after, are all the same"
+                            : status_words(change->d_rm.status));
+}
+
+static void add_prob_improved(DocumentTable *table, const Change *change)
+{
+    const SignTest *sign = &change->sign;
+    g_autofree char *how =
+        g_strdup_printf("the better score is after; %zu of %zu the same, by half; Tango\u2019s interval", sign->zero,
+                        sign->positive + sign->negative + sign->zero);
+    add_size(table, "Probability of improvement", &change->prob_improved, how,
+             "which direction is better is not known");
 }
 
 static char *primary_words(const Results *results, const MeasureResult *result)
@@ -140,6 +154,7 @@ static void add_measure(DocumentSection *section, const Results *results, const 
     add_effect_size(table, "d_av (Cumming)", &change->d_av, "mean change / SD of the scores; Bonett\u2019s interval");
     add_d_rm(table, change);
     add_effect_size(table, "Rank-biserial r", &change->rank_biserial, "(W+ \u2212 W\u2212) / (W+ + W\u2212)");
+    add_prob_improved(table, change);
     section_take_text(section, BLOCK_NOTE, primary_words(results, result));
 }
 

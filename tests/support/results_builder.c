@@ -174,6 +174,7 @@ static const Change pain_change = {
     .d_av = {RESULT_OK, -0.51239, -0.97804, -0.04674},
     .d_rm = {RESULT_OK, -0.50117, NAN, NAN},
     .rank_biserial = {RESULT_OK, -0.81481, -0.97116, -0.11002},
+    .prob_improved = {RESULT_OK, 0.78571, 0.45931, 0.93814},
 };
 
 static Change energy_change(void)

@@ -92,6 +92,11 @@ Test(stats_analyse, every_method_sees_the_same_sample)
     cr_expect_eq(change->sign.negative, 6);
     cr_expect_eq(change->sign.positive, 1);
     cr_expect_eq(change->sign.zero, 1);
+    cr_expect_eq(change->prob_improved.estimate, 6.5 / 8);
+    cr_expect_eq(change->prob_improved.low, prob_improved(6, 1, 1, 0.95).low);
+    EffectSize unclear = bench->results->measures[1].change.prob_improved;
+    cr_expect_eq(unclear.status, RESULT_NOT_APPLICABLE);
+    cr_expect(isnan(unclear.estimate) && isnan(unclear.low) && isnan(unclear.high));
     bench_free(bench);
 }
 
@@ -171,6 +176,7 @@ Test(stats_analyse, measures_without_a_comparison_say_so)
     cr_expect_eq(once->paired_t.status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->d_av.status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->d_rm.status, RESULT_ASKED_ONCE);
+    cr_expect_eq(once->prob_improved.status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->rank_biserial.status, RESULT_ASKED_ONCE);
     cr_expect(isnan(once->pre.mean) && isnan(once->difference.mean) && isnan(once->wilcoxon.p));
     bench->samples[0].n = 0;

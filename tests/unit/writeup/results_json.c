@@ -60,7 +60,7 @@ static const KeyCase shape[] = {
     {"measures.pain.change.paired_t", "status estimate ci t df p log10_p"},
     {"measures.pain.change.wilcoxon", "status zeros n_used n_zero v p log10_p method hodges_lehmann ci achieved_level"},
     {"measures.pain.change.sign", "status positive negative zero p log10_p median median_ci achieved_level"},
-    {"measures.pain.change.effect_sizes", "d_z g_z d_av d_rm rank_biserial"},
+    {"measures.pain.change.effect_sizes", "d_z g_z d_av d_rm rank_biserial prob_improved"},
     {"measures.pain.change.effect_sizes.d_z", "status estimate ci"},
     {"findings.0", "code severity file column expected hint count lines"},
 };
