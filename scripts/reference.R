@@ -236,6 +236,11 @@ add_prob_improved <- function(up, same, down, confidence = 0.95) {
     }
 }
 
+add_shapiro <- function(name, x) {
+    test <- shapiro.test(x)
+    add("shapiro_wilk", name, list(w = unname(test$statistic), p = test$p.value), paste("shapiro.test(d);", base_r))
+}
+
 for (name in names(samples)) {
     pre <- samples[[name]]$pre
     post <- samples[[name]]$post
@@ -249,10 +254,25 @@ for (name in names(samples)) {
     add_sign(name, d)
     add_effect(name, d)
     add_score_effect(name, pre, post, d)
+    if (length(d) >= 3 && sd(d) > 0) add_shapiro(name, d)
 }
 
 for (up in c(0, 1, 2, 7, 25, 300)) for (same in c(0, 1, 5, 565)) for (down in c(0, 1, 3, 28))
     if (up + same + down > 0) add_prob_improved(up, same, down)
+
+# The shapes of tests/unit/stats/shapiro_wilk.c: i = 1 to n, whole numbers or nearly.
+shapes <- list(
+    rising = function(i, n) i,
+    squares = function(i, n) i^2,
+    scores = function(i, n) (i * 7) %% 11,
+    mostly_zero = function(i, n) ifelse(i %% 5 == 0, i %% 3 - 1, 0),
+    one_out = function(i, n) ifelse(i == n, 1000, i %% 7),
+    roots = function(i, n) sqrt(i)
+)
+for (shape in names(shapes)) for (n in c(3, 4, 5, 6, 7, 11, 12, 13, 50, 499, 500, 2000, 4999, 5000)) {
+    x <- shapes[[shape]](seq_len(n), n)
+    if (any(x != x[1])) add_shapiro(paste(shape, number(n)), x)
+}
 
 # ---- distributions -----------------------------------------------------------------------------------------------------
 # The dataset holds the arguments, separated by blanks.

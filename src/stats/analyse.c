@@ -40,7 +40,8 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
     g_autofree double *scale = scales_of(sample);
     g_autoptr(Distinct) raw = distinct_new(sample->diff, scale, sample->n);
     g_autoptr(Distinct) tied = distinct_tied(raw);
-    Description spread = describe_distinct(tied->n_distinct < 2 ? tied : raw);
+    const Distinct *varying = tied->n_distinct < 2 ? tied : raw;
+    Description spread = describe_distinct(varying);
     change->difference = describe_distinct(raw);
     change->paired_t = paired_t_of(&spread, plan->confidence);
     change->d_z = effect_d_z_of(&spread, plan->confidence);
@@ -50,6 +51,7 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
     change->wilcoxon = wilcoxon_of(tied, plan->zeros == ZEROS_KEEP, plan->confidence);
     change->rank_biserial = effect_rank_biserial(&change->wilcoxon, plan->confidence);
     change->sign = sign_test_of(tied, plan->confidence);
+    change->normality = shapiro_wilk_of(varying);
     change->prob_improved = prob_improved_of(&change->sign, sample->measure->better, plan->confidence);
 }
 

@@ -22,13 +22,14 @@ Change change_missing(ResultStatus status)
         .d_av = effect_d_av_of(&none, &none, &none, NAN, confidence),
         .d_rm = effect_d_rm_of(&none, NAN),
         .prob_improved = prob_improved(0, 0, 0, confidence),
+        .normality = shapiro_wilk(NULL, 0),
         .percent = percent_change_missing(status),
         .anchor = anchor_change_missing(status),
     };
     change.rank_biserial = effect_rank_biserial(&change.wilcoxon, confidence);
     change.paired_t.status = change.wilcoxon.status = change.sign.status = status;
     change.d_z.status = change.g_z.status = change.d_av.status = change.d_rm.status = status;
-    change.rank_biserial.status = change.prob_improved.status = status;
+    change.rank_biserial.status = change.prob_improved.status = change.normality.status = status;
     return change;
 }
 

@@ -15,6 +15,7 @@
 #include "stats/percent_change.h"
 #include "stats/prob_improved.h"
 #include "stats/severity.h"
+#include "stats/shapiro_wilk.h"
 #include "stats/sign_test.h"
 #include "stats/status.h"
 #include "stats/wilcoxon.h"
@@ -33,6 +34,7 @@ typedef struct {
     SignTest sign;
     EffectSize d_z, g_z, d_av, d_rm, rank_biserial;
     EffectSize prob_improved; /* RESULT_NOT_APPLICABLE where the better direction is not known */
+    Normality normality;      /* of the differences */
     BandCount *bands; /* per severity band of the measure, n_bands in all: the complete pairs, counted; NULL where
                          the measure has none, or where patients have several pairs: a mean over sessions has no band */
     size_t n_bands;

@@ -9,6 +9,7 @@ static const char *const names[] = {
     [RESULT_ASKED_ONCE] = "asked_once",
     [RESULT_NOT_CONVERGED] = "not_converged",
     [RESULT_COURSE_ONLY] = "course_only",
+    [RESULT_NOT_RUN_LARGE_N] = "not_run_large_n",
     [RESULT_NOT_APPLICABLE] = "not_applicable",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(names) == RESULT_STATUS_COUNT);

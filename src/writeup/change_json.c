@@ -65,6 +65,14 @@ static void put_effect_size(json_t *parent, const char *key, const EffectSize *s
     put_interval(object, "ci", size->low, size->high);
 }
 
+static void put_normality(json_t *parent, const Normality *normality)
+{
+    json_t *object = put_object(parent, "normality");
+    put_text(object, "status", result_status_name(normality->status));
+    put_number(object, "w", normality->w);
+    put_number(object, "p", normality->p);
+}
+
 /* An end that is open to infinity is null. */
 static void put_bands(json_t *parent, const Measure *measure, const Change *change)
 {
@@ -141,6 +149,7 @@ void put_change(json_t *parent, const Study *study, const Measure *measure, cons
     put_effect_size(sizes, "d_rm", &change->d_rm);
     put_effect_size(sizes, "rank_biserial", &change->rank_biserial);
     put_effect_size(sizes, "prob_improved", &change->prob_improved);
+    put_normality(object, &change->normality);
     put_bands(object, measure, change);
     put_percent(object, change);
     put_anchor(object, change);

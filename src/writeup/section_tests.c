@@ -114,6 +114,18 @@ static void add_prob_improved(DocumentTable *table, const Change *change)
              "which direction is better is not known");
 }
 
+/* A description: where it is printed says so. */
+static char *normality_words(const Normality *normality)
+{
+    if (normality->status != RESULT_OK)
+        return g_strdup_printf("Shape of the changes (Shapiro\u2013Wilk): %s.", status_words(normality->status));
+    g_autofree char *w = figure_text(normality->w, 3);
+    g_autofree char *p = p_phrase(normality->p);
+    return g_strdup_printf("Shape of the changes: Shapiro\u2013Wilk W = %s, %s. This describes how close they are to a "
+                           "normal distribution; no test above is chosen or left out by it.",
+                           w, p);
+}
+
 static char *primary_words(const Results *results, const MeasureResult *result)
 {
     const Analysis *analysis = &results->study->analysis;
@@ -156,6 +168,7 @@ static void add_measure(DocumentSection *section, const Results *results, const 
     add_effect_size(table, "Rank-biserial r", &change->rank_biserial, "(W+ \u2212 W\u2212) / (W+ + W\u2212)");
     add_prob_improved(table, change);
     section_take_text(section, BLOCK_NOTE, primary_words(results, result));
+    section_take_text(section, BLOCK_NOTE, normality_words(&change->normality));
 }
 
 void add_tests(Document *document, const ReportSource *source)

@@ -32,6 +32,7 @@ const char *status_words(ResultStatus status)
         [RESULT_ASKED_ONCE] = "not asked both before and after",
         [RESULT_NOT_CONVERGED] = "the computation did not settle on a value",
         [RESULT_COURSE_ONLY] = "told only where every patient has one pair",
+        [RESULT_NOT_RUN_LARGE_N] = "not computed for so many patients",
         [RESULT_NOT_APPLICABLE] = "does not apply to this measure",
     };
     G_STATIC_ASSERT(G_N_ELEMENTS(words) == RESULT_STATUS_COUNT);

@@ -245,6 +245,8 @@ Test(cli_reproducible, numbers_do_not_depend_on_the_order_of_records)
         "measures.pain.change.effect_sizes.rank_biserial.estimate",
         "measures.pain.change.effect_sizes.prob_improved.estimate",
         "measures.pain.change.effect_sizes.prob_improved.ci.0",
+        "measures.pain.change.normality.w",
+        "measures.pain.change.normality.p",
     };
     g_autoptr(Temp) ordered = temp_new();
     g_autofree char *expected = first_report(ordered);

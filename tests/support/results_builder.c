@@ -175,6 +175,7 @@ static const Change pain_change = {
     .d_rm = {RESULT_OK, -0.50117, NAN, NAN},
     .rank_biserial = {RESULT_OK, -0.81481, -0.97116, -0.11002},
     .prob_improved = {RESULT_OK, 0.78571, 0.45931, 0.93814},
+    .normality = {RESULT_OK, 0.92154, 0.48203},
 };
 
 static Change energy_change(void)
@@ -233,6 +234,7 @@ void built_results_set_status(BuiltResults *built, ResultStatus status)
     test->se = 0;
     test->low = test->high = test->t = test->df = test->p = test->log10_p = NAN;
     change->d_z = change->g_z = change->d_av = change->d_rm = (EffectSize){status, NAN, NAN, NAN};
+    change->normality = (Normality){status, NAN, NAN};
     change->primary_p = change->primary_p_adjusted = NAN;
     change->correlation = NAN;
 }

@@ -92,6 +92,7 @@ Test(stats_analyse, every_method_sees_the_same_sample)
     cr_expect_eq(change->sign.negative, 6);
     cr_expect_eq(change->sign.positive, 1);
     cr_expect_eq(change->sign.zero, 1);
+    cr_expect_eq(change->normality.p, shapiro_wilk(bench->diff[0], PATIENTS).p);
     cr_expect_eq(change->prob_improved.estimate, 6.5 / 8);
     cr_expect_eq(change->prob_improved.low, prob_improved(6, 1, 1, 0.95).low);
     EffectSize unclear = bench->results->measures[1].change.prob_improved;
@@ -177,6 +178,7 @@ Test(stats_analyse, measures_without_a_comparison_say_so)
     cr_expect_eq(once->d_av.status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->d_rm.status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->prob_improved.status, RESULT_ASKED_ONCE);
+    cr_expect_eq(once->normality.status, RESULT_ASKED_ONCE);
     cr_expect_eq(once->rank_biserial.status, RESULT_ASKED_ONCE);
     cr_expect(isnan(once->pre.mean) && isnan(once->difference.mean) && isnan(once->wilcoxon.p));
     bench->samples[0].n = 0;
@@ -200,6 +202,7 @@ Test(stats_analyse, rounding_is_no_variation)
     cr_expect(near(change->paired_t.estimate, 0.3, 1e-9));
     cr_expect_eq(change->d_z.status, RESULT_NO_VARIATION);
     cr_expect_eq(change->d_av.status, RESULT_NO_VARIATION);
+    cr_expect_eq(change->normality.status, RESULT_NO_VARIATION);
     cr_expect_eq(change->wilcoxon.p, 0x1p-7);
     bench_free(bench);
 }

@@ -4,8 +4,9 @@
 
 Test(stats_status, names_are_those_of_the_results_file)
 {
-    static const char *const names[] = {"ok",          "too_few",       "no_variation", "asked_once", "not_converged",
-                                        "course_only", "not_applicable"};
+    static const char *const names[] = {
+        "ok",          "too_few",         "no_variation",  "asked_once", "not_converged",
+        "course_only", "not_run_large_n", "not_applicable"};
     for (int status = 0; status < RESULT_STATUS_COUNT; status++)
         cr_expect_str_eq(result_status_name((ResultStatus)status), names[status]);
 }

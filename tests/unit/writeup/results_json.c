@@ -54,13 +54,14 @@ static const KeyCase shape[] = {
     {"measures", "pain energy sleep"},
     {"measures.pain.flow", "patients assessments pairs pre_only post_only"},
     {"measures.pain.change", "status n_patients n_pairs pre post difference correlation primary paired_t wilcoxon sign "
-                             "effect_sizes"},
+                             "effect_sizes normality"},
     {"measures.pain.change.pre", "n mean sd median q1 q3 min max"},
     {"measures.pain.change.primary", "test p p_adjusted"},
     {"measures.pain.change.paired_t", "status estimate ci t df p log10_p"},
     {"measures.pain.change.wilcoxon", "status zeros n_used n_zero v p log10_p method hodges_lehmann ci achieved_level"},
     {"measures.pain.change.sign", "status positive negative zero p log10_p median median_ci achieved_level"},
     {"measures.pain.change.effect_sizes", "d_z g_z d_av d_rm rank_biserial prob_improved"},
+    {"measures.pain.change.normality", "status w p"},
     {"measures.pain.change.effect_sizes.d_z", "status estimate ci"},
     {"findings.0", "code severity file column expected hint count lines"},
 };
@@ -112,6 +113,7 @@ Test(writeup_results_json, no_key_vanishes_whatever_the_status)
         const char *name = result_status_name(status);
         expect_text(root, "measures.pain.change.paired_t.status", name);
         expect_text(root, "measures.pain.change.effect_sizes.d_z.status", name);
+        expect_text(root, "measures.pain.change.normality.status", name);
         cr_assert(json_is_null(find(root, "measures.pain.change.paired_t.p")));
         cr_assert(json_is_null(find(root, "measures.pain.change.paired_t.ci.0")));
         cr_assert(json_is_null(find(root, "measures.pain.change.paired_t.ci.1")));
