@@ -165,7 +165,8 @@ static void add_measure(DocumentSection *section, const Results *results, const 
     add_effect_size(table, "g_z (Hedges)", &change->g_z, "d_z corrected for small samples");
     add_effect_size(table, "d_av (Cumming)", &change->d_av, "mean change / SD of the scores; Bonett\u2019s interval");
     add_d_rm(table, change);
-    add_effect_size(table, "Rank-biserial r", &change->rank_biserial, "(W+ \u2212 W\u2212) / (W+ + W\u2212)");
+    add_effect_size(table, "Rank-biserial r", &change->rank_biserial,
+                    "(W+ \u2212 W\u2212) / (W+ + W\u2212); score interval");
     add_prob_improved(table, change);
     section_take_text(section, BLOCK_NOTE, primary_words(results, result));
     section_take_text(section, BLOCK_NOTE, normality_words(&change->normality));

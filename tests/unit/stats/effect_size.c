@@ -225,3 +225,38 @@ Test(stats_effect_size, rank_biserial_does_not_collapse_at_its_ends)
     double z2 = 3.841458820694124, trials = 63.0 / 13;
     cr_expect(near(size.high, 2 * z2 / (trials + z2) - 1, 1e-12));
 }
+
+/* Uncorrected, without ties and zeros: z = (V - m (m + 1) / 4) / sqrt(m (m + 1) (2 m + 1) / 24). */
+Test(stats_effect_size, rank_biserial_excludes_zero_when_z_rejects)
+{
+    g_autoptr(ReferenceSample) sample = reference_sample("plain_30");
+    size_t rejected = 0;
+    for (double shift = -8; shift <= 12; shift += 0.5) {
+        double moved[30], mirror[30];
+        for (size_t i = 0; i < 30; i++) {
+            moved[i] = 7 * (sample->diff[i] + shift) + 1e-3 * (double)i;
+            mirror[29 - i] = -moved[i];
+        }
+        Wilcoxon test = wilcoxon(moved, NULL, 30, true, 0.95), other = wilcoxon(mirror, NULL, 30, true, 0.95);
+        EffectSize size = effect_rank_biserial(&test, 0.95), opposite = effect_rank_biserial(&other, 0.95);
+        bool rejects = fabs(test.v - 30 * 31 / 4.0) > 1.959963984540054 * sqrt(30 * 31 * 61 / 24.0);
+        rejected += rejects;
+        cr_expect_eq(size.low > 0 || size.high < 0, rejects, "shift %g", shift);
+        cr_expect(-1 <= size.low && size.low <= size.estimate && size.estimate <= size.high && size.high <= 1);
+        cr_expect(near(opposite.estimate, -size.estimate, 1e-14) && near(opposite.low, -size.high, 1e-12));
+    }
+    cr_expect(5 < rejected && rejected < 36, "%zu", rejected);
+}
+
+Test(stats_effect_size, rank_biserial_of_one_and_two)
+{
+    /* n_e = 1 at m = 1, 9 / 5 at m = 2 */
+    const double z2 = 3.841458820694124;
+    Wilcoxon one = wilcoxon((double[]){0, 3, 0}, NULL, 3, true, 0.95),
+             two = wilcoxon((double[]){2, -2}, NULL, 2, true, 0.95);
+    EffectSize size = effect_rank_biserial(&one, 0.95), even = effect_rank_biserial(&two, 0.95);
+    cr_expect(size.estimate == 1 && size.high == 1);
+    cr_expect(near(size.low, 1 - 2 * z2 / (1 + z2), 1e-12));
+    cr_expect_eq(even.estimate, 0);
+    cr_expect(near(even.high, sqrt(z2 / (1.8 + z2)), 1e-12) && near(even.low, -even.high, 1e-12));
+}
