@@ -197,7 +197,7 @@ Test(stats_analyse_instrument, an_item_against_the_rest_is_a_finding)
 Test(stats_analyse_instrument, of_few_forms_nothing_is_said)
 {
     Bench *bench = bench_new("total", false);
-    add_items(bench, 19);
+    add_items(bench, 8);
     bench_run(bench);
     cr_expect_eq(bench->results->measures[0].n_negative_items, 0);
     cr_expect_null(finding_of(bench->findings, FINDING_NEGATIVE_ITEM));
