@@ -16,17 +16,30 @@ static char *between(const char *text, const char *from, const char *to)
     return g_strndup(start, (size_t)(end - start));
 }
 
-/* A folder that looks like the checkout, so that nothing is written into the real one. */
-static Temp *checkout(void)
+/* Files of the checkout, NULL-terminated, in a folder that looks like it, so that nothing is written into the real
+ * one. */
+static Temp *checkout_of(const char *const files[])
 {
-    static const char *const files[] = {"pre.csv", "post.csv", "fibromyalgia.yaml"};
     Temp *temp = temp_new();
-    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
-        g_autofree char *name = g_strconcat("data/sample/", files[i], NULL);
-        g_autofree char *text = file_text(name);
-        temp_write(temp, name, text);
+    for (size_t i = 0; files[i] != NULL; i++) {
+        g_autofree char *text = file_text(files[i]);
+        temp_write(temp, files[i], text);
     }
     return temp;
+}
+
+static Temp *checkout(void)
+{
+    static const char *const files[] = {"data/sample/pre.csv", "data/sample/post.csv", "data/sample/fibromyalgia.yaml",
+                                        NULL};
+    return checkout_of(files);
+}
+
+static Temp *course(void)
+{
+    static const char *const files[] = {"data/sample/course/sessions.csv", "data/sample/course/forms.csv",
+                                        "data/sample/course/course.yaml", NULL};
+    return checkout_of(files);
 }
 
 Test(cli_readme, run_on_a_terminal)
@@ -57,19 +70,6 @@ Test(cli_readme, check_of_the_troubled_clinic)
     g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/troubled/clinic.yaml\n", "```");
     g_autofree char *line = g_strdup_printf("check %s/data/sample/troubled/clinic.yaml", here);
     program_expect(temp, line, 0, shown, "");
-}
-
-/* Says which folder of the checkout the course is in, as the README does. */
-static Temp *course(void)
-{
-    static const char *const files[] = {"sessions.csv", "forms.csv", "course.yaml"};
-    Temp *temp = temp_new();
-    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
-        g_autofree char *name = g_strconcat("data/sample/course/", files[i], NULL);
-        g_autofree char *text = file_text(name);
-        temp_write(temp, name, text);
-    }
-    return temp;
 }
 
 Test(cli_readme, course_on_a_terminal)
