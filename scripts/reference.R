@@ -317,13 +317,15 @@ for (df1 in c(1, 2, 9, 39, 199, 4999, 99999))
                 list(upper = qf(tail, df1, df2, lower.tail = FALSE)), paste("qf(tail, df1, df2, lower.tail = FALSE);", base_r))
         }
     }
-holm <- list(distinct = c(0.01, 0.04, 0.03, 0.005), ties = c(0.02, 0.5, 0.02, 0.9, 1e-300),
+p_values <- list(distinct = c(0.01, 0.04, 0.03, 0.005), ties = c(0.02, 0.5, 0.02, 0.9, 1e-300),
              missing = c(0.03, NA, 0.01, NA, 0.02), one = 0.2, none = c(NA_real_, NA_real_))
-for (name in names(holm)) {
-    p <- holm[[name]]
-    add("holm", name, as.list(setNames(p, paste0("p", seq_along(p)))), "given")
-    add("holm", name, as.list(setNames(p.adjust(p, "holm"), paste0("adjusted", seq_along(p)))),
-        paste("p.adjust(p, 'holm');", base_r))
+for (method in c("holm", "BH")) {
+    for (name in names(p_values)) {
+        p <- p_values[[name]]
+        add(tolower(method), name, as.list(setNames(p, paste0("p", seq_along(p)))), "given")
+        add(tolower(method), name, as.list(setNames(p.adjust(p, method), paste0("adjusted", seq_along(p)))),
+            paste0("p.adjust(p, '", method, "'); ", base_r))
+    }
 }
 
 # ---- Cronbach's alpha --------------------------------------------------------------------------------------------------

@@ -360,6 +360,7 @@ const char *zero_rule_name(ZeroRule rule)
 
 static const char *const adjust_names[] = {
     [ADJUST_HOLM] = "holm",
+    [ADJUST_BH] = "bh",
     [ADJUST_NONE] = "none",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(adjust_names) == ADJUST_NONE + 1);

@@ -188,6 +188,7 @@ typedef enum {
 
 typedef enum {
     ADJUST_HOLM,
+    ADJUST_BH, /* Benjamini and Hochberg */
     ADJUST_NONE,
 } AdjustRule;
 

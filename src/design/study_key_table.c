@@ -195,7 +195,9 @@ static const Key rows[] = {
      "The question that the primary measures answer."},
     {"analysis.zeros", KEY_WORD, "keep drop", NULL, "keep",
      "Whether patients without any change take part in the signed-rank test."},
-    {"analysis.adjust", KEY_WORD, "holm none", "bh", "holm", "How p-values of several primary measures are adjusted."},
+    {"analysis.adjust", KEY_WORD, "holm bh none", NULL, "holm",
+     "How p-values of several primary measures are adjusted: so that any false finding among them is rare (holm), or "
+     "that few of the findings are false (bh, Benjamini and Hochberg)."},
     {"analysis.adjust_for", KEY_LATER, NULL, NULL, NULL, "Covariates."},
     {"analysis.equivalence_margin", KEY_WORD, "none", "number", "none", "The margin of an equivalence test in points."},
     {"analysis.bootstrap", KEY_LATER, NULL, NULL, NULL, "Number and seed of the resamples."},

@@ -138,6 +138,8 @@ static void adjust_primary(Results *results)
     }
     if (results->study->analysis.adjust == ADJUST_HOLM)
         adjust_holm(p, p, results->n_measures);
+    if (results->study->analysis.adjust == ADJUST_BH)
+        adjust_bh(p, p, results->n_measures);
     for (size_t i = 0; i < results->n_measures; i++)
         results->measures[i].change.primary_p_adjusted = p[i];
 }

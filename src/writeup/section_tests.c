@@ -138,9 +138,9 @@ static char *primary_words(const Results *results, const MeasureResult *result)
     if (analysis->adjust == ADJUST_NONE || !isfinite(change->primary_p_adjusted))
         return g_strdup_printf("%s measure. Primary test: %s, %s, not adjusted.", role, test, p);
     g_autofree char *adjusted = p_phrase(change->primary_p_adjusted);
-    return g_strdup_printf("Primary measure. Primary test: %s, %s; adjusted over the primary measures by Holm\u2019s "
-                           "method, %s.",
-                           test, p, adjusted);
+    const char *method = analysis->adjust == ADJUST_BH ? "the method of Benjamini and Hochberg" : "Holm\u2019s method";
+    return g_strdup_printf("Primary measure. Primary test: %s, %s; adjusted over the primary measures by %s, %s.", test,
+                           p, method, adjusted);
 }
 
 static void add_measure(DocumentSection *section, const Results *results, const MeasureResult *result)

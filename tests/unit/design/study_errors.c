@@ -23,10 +23,6 @@ static const StudyError errors[] = {
      "columns.time, or give the measures columns for each time point\n"
      "data: {files: a.csv}\n"
      "              ^"},
-    {"analysis: {adjust: bh}\n",
-     "dir/study.yaml:1:20: analysis.adjust: 'bh' is not supported yet; allowed: 'holm', 'none'\n"
-     "analysis: {adjust: bh}\n"
-     "                   ^"},
     {"analysis: {equivalence_margin: 2}\n",
      "dir/study.yaml:1:32: analysis.equivalence_margin: '2' is not supported yet; allowed: 'none'\n"
      "analysis: {equivalence_margin: 2}\n"
@@ -236,7 +232,7 @@ static const StudyError errors[] = {
                                    "analysis: {zeros: pratt}\n"
                                    "                  ^"},
     {"analysis: {adjust: bonferroni}\n",
-     "dir/study.yaml:1:20: analysis.adjust: 'bonferroni' is none of 'holm', 'none'\n"
+     "dir/study.yaml:1:20: analysis.adjust: 'bonferroni' is none of 'holm', 'bh', 'none'\n"
      "analysis: {adjust: bonferroni}\n"
      "                   ^"},
     {"analysis: {adjust_for: []}\n", "dir/study.yaml:1:12: analysis.adjust_for is not supported yet\n"

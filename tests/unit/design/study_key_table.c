@@ -135,7 +135,7 @@ Test(design_study_key_table, words_are_in_the_order_of_their_enumerations)
     expect_words("analysis.pairs", PAIRS_AUTO, pairs_by_index, 3);
     expect_words("analysis.primary_test", TEST_T, test_by_index, 2);
     expect_words("analysis.zeros", ZEROS_KEEP, zeros_by_index, 2);
-    expect_words("analysis.adjust", ADJUST_HOLM, adjust_by_index, 2);
+    expect_words("analysis.adjust", ADJUST_HOLM, adjust_by_index, 3);
     expect_words("columns.date.format", DATE_FORMAT_ISO, date_by_index, DATE_FORMAT_COUNT);
     expect_words("data.preset", 0, preset_by_index, preset_count());
 }

@@ -238,6 +238,10 @@ Test(writeup_report, each_measure_says_what_its_primary_p_is)
     g_autofree char *page = text_of(folder, "index.html");
     for (size_t i = 0; i < G_N_ELEMENTS(sentences); i++)
         cr_assert_not_null(strstr(page, sentences[i]), "no '%s'", sentences[i]);
+    built->study->analysis.adjust = ADJUST_BH;
+    g_autoptr(Folder) stepped_up = rendered(built);
+    g_autofree char *by_bh = text_of(stepped_up, "index.html");
+    cr_assert_not_null(strstr(by_bh, "by the method of Benjamini and Hochberg, p = 0.054."));
     built_results_set_status(built, RESULT_NO_VARIATION);
     built->study->analysis.adjust = ADJUST_NONE;
     g_autoptr(Folder) constant = rendered(built);
