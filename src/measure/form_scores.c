@@ -267,7 +267,10 @@ static void report(const FormScores *forms, const FormTrouble *trouble, guint64 
     const char *column = cause->hidden ? trouble->measure->label : cause->label;
     g_autofree char *limits = limit_words(cause, trouble->code == FINDING_DOUBTFUL_SCORE);
     finding_list_add(findings, trouble->code, file, column, limits, line, NULL);
-    finding_list_hint(findings, trouble->code, file, column, limits, cause->hint);
+    if (cause->hint == NULL)
+        return;
+    g_autofree char *hint = g_strconcat("likely cause: ", cause->hint, NULL);
+    finding_list_hint(findings, trouble->code, file, column, limits, hint);
 }
 
 static void report_not_formed(const FormScores *forms, const FormTrouble *trouble, guint64 line)

@@ -55,10 +55,10 @@ Test(cli_questionnaire_files, twelve_hour_times_and_too_much_sleep)
     cr_assert_str_eq(
         run->out,
         "a.csv:2: column 'PSQI global': impossible answers, no score: 'Hours in bed' is not above 0 and at most 16; "
-        "12-hour clock times\n"
+        "likely cause: 12-hour clock times\n"
         "a.csv:3: column 'PSQI global': doubtful answers, counted all the same: 'Sleep in percent of the time in bed' "
         "is above 100; "
-        "12-hour clock times\n"
+        "likely cause: 12-hour clock times\n"
         "a.csv:4: column 'p3': 'late' is not one of the times of day, such as 22:15\n"
         "a.csv:4: column 'PSQI global': the score needs all 17 items and no refused answer: missing\n"
         "a.csv:7: column 'PSQI global': the score needs all 17 items and no refused answer: missing\n"
