@@ -28,9 +28,15 @@ typedef struct {
 } Questionnaire;
 
 /* False for an optional item that no file of the study has. */
+static inline bool questionnaire_has_item(const Questionnaire *questionnaire, size_t item)
+{
+    return questionnaire->asked == NULL || questionnaire->asked[item];
+}
+
+/* The same of a term: an earlier score is always there. */
 static inline bool questionnaire_has_term(const Questionnaire *questionnaire, const Term *term)
 {
-    return term->is_score || questionnaire->asked == NULL || questionnaire->asked[term->index];
+    return term->is_score || questionnaire_has_item(questionnaire, term->index);
 }
 
 /* Before the instruments it points to. */

@@ -5,9 +5,8 @@
 #include "measure/part.h"
 #include "measure/scoring.h"
 
-/* Fills answers[item], in the ranges of the items, NaN where there is none, ANSWER_REFUSED where
- * it does not count. True when any item is
- * filled in, with whatever. */
+/* Fills answers[item], in the ranges of the items, NaN where there is none, ANSWER_REFUSED where it does not count.
+ * True when any item is filled in, with whatever. */
 bool form_answers(const Part *part, const Questionnaire *questionnaire, size_t row, size_t k, double answers[]);
 
 /* refused[item]: the item is filled in with what is no answer. */

@@ -23,11 +23,6 @@ typedef struct {
     bool is_doubtful;   /* a term is */
 } Terms;
 
-static bool is_asked(const Questionnaire *questionnaire, const Term *term)
-{
-    return term->is_score || questionnaire->asked == NULL || questionnaire->asked[term->index];
-}
-
 static bool has_any_answer(const Questionnaire *questionnaire, const double answers[])
 {
     for (size_t i = 0; i < questionnaire->instrument->n_items; i++)
@@ -51,7 +46,8 @@ static inline double term_value(const Form *form, const Score *score, const Term
     double answer = form->answers[term->index];
     if (isfinite(answer))
         return item_count(item, score, answer);
-    bool counts = answer != ANSWER_REFUSED && !isnan(item->blank) && is_asked(form->questionnaire, term) &&
+    bool counts = answer != ANSWER_REFUSED && !isnan(item->blank) &&
+                  questionnaire_has_term(form->questionnaire, term) &&
                   has_any_answer(form->questionnaire, form->answers);
     return counts ? item->blank : (double)NAN;
 }
@@ -133,7 +129,7 @@ static Outcome operate_cones(const Form *form, const Score *score, const Terms *
     double sum = 0, before = (double)NAN;
     size_t place = 0;
     for (size_t i = 0; i < score->n_terms; i++) {
-        if (!is_asked(form->questionnaire, &score->terms[i]))
+        if (!questionnaire_has_term(form->questionnaire, &score->terms[i]))
             continue;
         double girth = term_value(form, score, &score->terms[i]);
         if (!isnan(before))

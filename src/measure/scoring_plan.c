@@ -46,11 +46,6 @@ struct ScoringPlan {
     bool any_blank; /* some item counts where it is empty */
 };
 
-static bool is_asked(const Questionnaire *questionnaire, size_t item)
-{
-    return questionnaire->asked == NULL || questionnaire->asked[item];
-}
-
 static StepKind kind_of(const Score *score)
 {
     static const StepKind kinds[] = {
@@ -86,7 +81,7 @@ static void plan_step(const Questionnaire *questionnaire, size_t index, Step *st
     step->weights = g_new(double, score->n_terms);
     for (size_t i = 0; i < score->n_terms; i++) {
         const Term *term = &score->terms[i];
-        if (drops && !term->is_score && !is_asked(questionnaire, term->index))
+        if (drops && !questionnaire_has_term(questionnaire, term))
             continue;
         step->places[step->n] = term->index + (term->is_score ? questionnaire->instrument->n_items : 0);
         step->weights[step->n++] = term->weight;
@@ -124,7 +119,7 @@ ScoringPlan *scoring_plan_new(const Questionnaire *questionnaire, const bool wan
     plan->recoded = g_new(size_t, instrument->n_items + 1);
     for (size_t i = 0; i < instrument->n_items; i++) {
         const Item *item = &instrument->items[i];
-        bool counts_blank = !isnan(item->blank) && is_asked(questionnaire, i);
+        bool counts_blank = !isnan(item->blank) && questionnaire_has_item(questionnaire, i);
         if (item->recode != NULL || counts_blank)
             plan->recoded[plan->n_recoded++] = i;
         plan->any_blank |= counts_blank;
@@ -167,7 +162,7 @@ static void count_items(const ScoringPlan *plan, const double answers[], double 
         double answer = answers[index];
         if (isfinite(answer))
             counts[index] = item->recode != NULL ? item->recode[(size_t)(answer - item->low)] : answer;
-        else if (isnan(answer) && blanks_count && is_asked(plan->questionnaire, index))
+        else if (isnan(answer) && blanks_count && questionnaire_has_item(plan->questionnaire, index))
             counts[index] = item->blank;
     }
 }

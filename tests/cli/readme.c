@@ -42,24 +42,41 @@ static Temp *course(void)
     return checkout_of(files);
 }
 
-Test(cli_readme, run_on_a_terminal)
+/* What `run` prints for the study on a terminal is what the README shows, up to `end`. */
+static void shows_run(const Temp *temp, const char *study, const char *end)
 {
-    g_autoptr(Temp) temp = checkout();
     g_autofree char *readme = file_text("README.md");
-    g_autofree char *shown =
-        between(readme, "$ build/release/mldstat run data/sample/fibromyalgia.yaml\n", "$ build/release");
+    g_autofree char *line = g_strdup_printf("run %s", study);
+    g_autofree char *from = g_strdup_printf("$ build/release/mldstat %s\n", line);
+    g_autofree char *shown = between(readme, from, end);
     int code = -1;
-    g_autofree char *got = program_on_terminal(temp, "run data/sample/fibromyalgia.yaml", &code);
+    g_autofree char *got = program_on_terminal(temp, line, &code);
     cr_assert_eq(code, 0);
     cr_assert_str_eq(got, shown);
 }
 
-Test(cli_readme, check)
+/* The same of `check`. */
+static void shows_check(const Temp *temp, const char *study)
 {
-    g_autoptr(Temp) temp = checkout();
     g_autofree char *readme = file_text("README.md");
-    g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/fibromyalgia.yaml\n", "```");
-    program_expect(temp, "check data/sample/fibromyalgia.yaml", 0, shown, "");
+    g_autofree char *line = g_strdup_printf("check %s", study);
+    g_autofree char *from = g_strdup_printf("$ build/release/mldstat %s\n", line);
+    g_autofree char *shown = between(readme, from, "```");
+    program_expect(temp, line, 0, shown, "");
+}
+
+Test(cli_readme, runs_on_a_terminal)
+{
+    g_autoptr(Temp) practice = checkout(), course_of_sessions = course();
+    shows_run(practice, "data/sample/fibromyalgia.yaml", "$ build/release");
+    shows_run(course_of_sessions, "data/sample/course/course.yaml", "```");
+}
+
+Test(cli_readme, checks)
+{
+    g_autoptr(Temp) practice = checkout(), course_of_sessions = course();
+    shows_check(practice, "data/sample/fibromyalgia.yaml");
+    shows_check(course_of_sessions, "data/sample/course/course.yaml");
 }
 
 Test(cli_readme, check_of_the_troubled_clinic)
@@ -70,25 +87,6 @@ Test(cli_readme, check_of_the_troubled_clinic)
     g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/troubled/clinic.yaml\n", "```");
     g_autofree char *line = g_strdup_printf("check %s/data/sample/troubled/clinic.yaml", here);
     program_expect(temp, line, 0, shown, "");
-}
-
-Test(cli_readme, course_on_a_terminal)
-{
-    g_autoptr(Temp) temp = course();
-    g_autofree char *readme = file_text("README.md");
-    g_autofree char *shown = between(readme, "$ build/release/mldstat run data/sample/course/course.yaml\n", "```");
-    int code = -1;
-    g_autofree char *got = program_on_terminal(temp, "run data/sample/course/course.yaml", &code);
-    cr_assert_eq(code, 0);
-    cr_assert_str_eq(got, shown);
-}
-
-Test(cli_readme, check_of_the_course)
-{
-    g_autoptr(Temp) temp = course();
-    g_autofree char *readme = file_text("README.md");
-    g_autofree char *shown = between(readme, "$ build/release/mldstat check data/sample/course/course.yaml\n", "```");
-    program_expect(temp, "check data/sample/course/course.yaml", 0, shown, "");
 }
 
 Test(cli_readme, names_every_questionnaire)
