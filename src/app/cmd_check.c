@@ -30,7 +30,7 @@ static bool check_pipeline(Pipeline *pipeline, const Options *options, const Per
     bool ok = pipeline_read(pipeline, jobs_of(options), error);
     if (ok) {
         check_complete(pipeline, period);
-        pipeline_analyse(pipeline);
+        pipeline_analyse(pipeline, jobs_of(options));
         ok = pipeline_draw(pipeline, error); /* which may find what --strict refuses */
     }
     notices_list(pipeline->findings, options->all, stdout);

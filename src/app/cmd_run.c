@@ -28,7 +28,7 @@ static bool run_pipeline(Pipeline *pipeline, Publication *publication, const Opt
     RunFacts facts = {.version = MLDSTAT_VERSION, .options = (const char *const *)options->given};
     if (!pipeline_read(pipeline, jobs_of(options), error))
         return false;
-    pipeline_analyse(pipeline);
+    pipeline_analyse(pipeline, jobs_of(options));
     if (!pipeline_draw(pipeline, error))
         return false;
     g_autoptr(Folder) folder = pipeline_render(pipeline, &facts, error);

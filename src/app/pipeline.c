@@ -151,9 +151,9 @@ bool pipeline_collect(Pipeline *pipeline, unsigned jobs, GError **error)
     return pipeline->assessments != NULL && account(pipeline, pipeline->assessments, error);
 }
 
-void pipeline_analyse(Pipeline *pipeline)
+void pipeline_analyse(Pipeline *pipeline, unsigned jobs)
 {
-    pipeline->results = analyse(pipeline->study, pipeline->accounting, pipeline->samples, pipeline->findings);
+    pipeline->results = analyse(pipeline->study, pipeline->accounting, pipeline->samples, jobs, pipeline->findings);
 }
 
 bool pipeline_draw(Pipeline *pipeline, GError **error)

@@ -34,7 +34,8 @@ bool pipeline_read(Pipeline *pipeline, unsigned jobs, GError **error);
  * matter whether anybody has a score both before and after. */
 bool pipeline_collect(Pipeline *pipeline, unsigned jobs, GError **error);
 
-void pipeline_analyse(Pipeline *pipeline);
+/* On up to `jobs` threads. */
+void pipeline_analyse(Pipeline *pipeline, unsigned jobs);
 
 /* Labels that the charts cannot show become findings. MLD_ERROR_INTERNAL when drawing fails. */
 bool pipeline_draw(Pipeline *pipeline, GError **error);

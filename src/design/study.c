@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define DEFAULT_CONFIDENCE   0.95
+#define DEFAULT_RESAMPLES    10000
+#define DEFAULT_SEED         20261120
 #define DEFAULT_PATIENT      "patient"
 #define DEFAULT_MAX_REJECTED 0.05
 
@@ -17,6 +19,9 @@ Study *study_new(void)
     study->max_rejected_is_share = true;
     study->max_rejected = DEFAULT_MAX_REJECTED;
     study->analysis.confidence = DEFAULT_CONFIDENCE;
+    study->analysis.equivalence_margin = NAN;
+    study->analysis.resamples = DEFAULT_RESAMPLES;
+    study->analysis.seed = DEFAULT_SEED;
     study->formats = FORMAT_ALL;
     return study;
 }
@@ -34,6 +39,9 @@ static void measure_clear(Measure *measure, size_t n_times)
         g_free(measure->columns[i]);
     g_free(measure->columns);
     g_free(measure->important_source);
+    g_free(measure->caseness_source);
+    g_free(measure->error_source);
+    g_free(measure->norm_source);
     bands_free(measure->bands, measure->n_bands);
     g_strfreev(measure->overridden);
 }
@@ -177,6 +185,11 @@ Measure *study_add_measure(Study *study)
         .important_points = NAN,
         .important_percent = NAN,
         .important_worse_points = NAN,
+        .sem = NAN,
+        .reliability = NAN,
+        .reliability_sd = NAN,
+        .norm_mean = NAN,
+        .norm_sd = NAN,
     };
     return measure;
 }

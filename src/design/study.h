@@ -167,7 +167,16 @@ typedef struct {
     Band *bands;                  /* severity bands in ascending order; NULL without */
     size_t n_bands;
     bool zero_is_absence; /* 0 is none of what is measured */
-    char **overridden;    /* keys that the study file gives in place of the definition's; NULL-terminated or NULL */
+    bool has_caseness;
+    Limits caseness;           /* scores of a case */
+    char *caseness_source;     /* or NULL */
+    double sem;                /* standard error of measurement in points, > 0; NaN when none is declared */
+    double reliability;        /* 0 to 1; NaN when none is declared; not beside sem */
+    double reliability_sd;     /* the score's standard deviation where it was found; NaN where that is not declared */
+    char *error_source;        /* where sem or reliability come from, and for whom; or NULL */
+    double norm_mean, norm_sd; /* of a norm population; both NaN without */
+    char *norm_source;         /* or NULL */
+    char **overridden; /* keys that the study file gives in place of the definition's; NULL-terminated or NULL */
 } Measure;
 
 typedef enum {
@@ -198,7 +207,10 @@ typedef struct {
     PrimaryTest primary_test;
     ZeroRule zeros;
     AdjustRule adjust;
-    char *population; /* which published important change applies: a word, or NULL */
+    double equivalence_margin; /* in points, > 0; NaN: none is declared */
+    size_t resamples;          /* of the bootstrap; default 10000 */
+    guint64 seed;              /* of everything that is drawn at random; default 20261120 */
+    char *population;          /* which published important change applies: a word, or NULL */
 } Analysis;
 
 /* Report formats, as bits. */

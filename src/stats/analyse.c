@@ -35,7 +35,7 @@ static EffectSize prob_improved_of(const SignTest *sign, Better better, double c
     return size;
 }
 
-static void compare_times(Change *change, const Sample *sample, const Analysis *plan)
+static void compare_times(Change *change, const Sample *sample, const Analysis *plan, unsigned jobs)
 {
     g_autofree double *scale = scales_of(sample);
     g_autoptr(Distinct) raw = distinct_new(sample->diff, scale, sample->n);
@@ -52,6 +52,12 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
     change->rank_biserial = effect_rank_biserial(&change->wilcoxon, plan->confidence);
     change->sign = sign_test_of(tied, plan->confidence);
     change->normality = shapiro_wilk_of(varying);
+    change->permutation = permutation_of(tied, plan->seed);
+    change->bootstrap = bootstrap_of(varying, plan->resamples, plan->seed, plan->confidence, jobs);
+    change->equivalence = equivalence_of(&spread, plan->equivalence_margin, plan->confidence);
+    change->bayes_factor = bayes_factor_of(&change->paired_t);
+    change->cumulative =
+        sample->many_pairs ? cumulative_missing(RESULT_COURSE_ONLY) : cumulative_of(tied, plan->confidence);
     change->prob_improved = prob_improved_of(&change->sign, sample->measure->better, plan->confidence);
 }
 
@@ -80,6 +86,78 @@ static bool wants_percent(const Measure *measure)
     return measure_is_paired(measure) && measure->score != NULL && measure->score->wants_percent_change;
 }
 
+static double score_tolerance(const Sample *sample)
+{
+    const Measure *measure = sample->measure;
+    return EDGE_TOLERANCE * (measure->has_range ? measure->high - measure->low : largest_size(sample));
+}
+
+/* At a threshold for better, and one for worse where it has its own. */
+static Responders responders_at(const Sample *sample, bool is_percent, double threshold, double worse,
+                                double confidence)
+{
+    const Measure *measure = sample->measure;
+    if (isnan(threshold) || measure->better == BETTER_UNKNOWN)
+        return responders_missing(RESULT_NOT_APPLICABLE);
+    bool lower = measure->better == BETTER_LOWER;
+    const ResponderRule rule = {.lower_is_better = lower,
+                                .is_percent = is_percent,
+                                .threshold = threshold,
+                                .worse_threshold = isnan(worse) ? threshold : worse,
+                                .best = lower ? measure->low : measure->high,
+                                .tolerance = score_tolerance(sample)};
+    return responders(sample->pre, sample->post, sample->n, &rule, confidence);
+}
+
+static void count_responders(Change *change, const Sample *sample, double confidence)
+{
+    const Measure *measure = sample->measure;
+    bool is_percent = !isnan(measure->important_percent);
+    change->important =
+        responders_at(sample, is_percent, is_percent ? measure->important_percent : measure->important_points,
+                      is_percent ? NAN : measure->important_worse_points, confidence);
+    change->percent_30 = responders_at(sample, true, measure->zero_is_absence ? 30 : NAN, NAN, confidence);
+    change->percent_50 = responders_at(sample, true, measure->zero_is_absence ? 50 : NAN, NAN, confidence);
+}
+
+/* Where rounding may have moved a score off the cutoff it is on it. */
+static bool *cases_of(const double score[], size_t n, const Limits *limits, double tolerance)
+{
+    bool *cases = g_new(bool, n);
+    double low = limits->low_open ? limits->low + tolerance : limits->low - tolerance;
+    double high = limits->high_open ? limits->high - tolerance : limits->high + tolerance;
+    for (size_t i = 0; i < n; i++)
+        cases[i] = (limits->low_open ? score[i] > low : score[i] >= low) &&
+                   (limits->high_open ? score[i] < high : score[i] <= high);
+    return cases;
+}
+
+static Caseness caseness_of(const Sample *sample, double confidence)
+{
+    const Measure *measure = sample->measure;
+    if (!measure->has_caseness)
+        return caseness_missing(RESULT_NOT_APPLICABLE);
+    double tolerance = score_tolerance(sample);
+    g_autofree bool *before = cases_of(sample->pre, sample->n, &measure->caseness, tolerance);
+    g_autofree bool *after = cases_of(sample->post, sample->n, &measure->caseness, tolerance);
+    return caseness(before, after, sample->n, confidence);
+}
+
+static ReliableChange reliable_change_of(const Sample *sample, double confidence)
+{
+    const Measure *measure = sample->measure;
+    if (measure->better == BETTER_UNKNOWN || (isnan(measure->sem) && isnan(measure->reliability)))
+        return reliable_change_missing(RESULT_NOT_APPLICABLE);
+    const ReliableRule rule = {.lower_is_better = measure->better == BETTER_LOWER,
+                               .sem = measure->sem,
+                               .reliability = measure->reliability,
+                               .reliability_sd = measure->reliability_sd,
+                               .norm_mean = measure->norm_mean,
+                               .norm_sd = measure->norm_sd,
+                               .tolerance = score_tolerance(sample)};
+    return reliable_change(sample->pre, sample->post, sample->n, &rule, confidence);
+}
+
 /* What holds of a patient's one change and not of a mean over sessions. */
 static void describe_patients(Change *change, const Sample *sample, double confidence)
 {
@@ -88,8 +166,14 @@ static void describe_patients(Change *change, const Sample *sample, double confi
     change->anchor_measure = sample->anchor_measure;
     change->percent = percent_change_missing(RESULT_COURSE_ONLY);
     change->anchor = anchor_change_missing(RESULT_COURSE_ONLY);
+    change->important = change->percent_30 = change->percent_50 = responders_missing(RESULT_COURSE_ONLY);
+    change->caseness = caseness_missing(RESULT_COURSE_ONLY);
+    change->reliable_change = reliable_change_missing(RESULT_COURSE_ONLY);
     if (sample->many_pairs)
         return;
+    count_responders(change, sample, confidence);
+    change->caseness = caseness_of(sample, confidence);
+    change->reliable_change = reliable_change_of(sample, confidence);
     if (measure->n_bands > 0) {
         g_autofree BandEdge *edges = band_edges(measure);
         change->n_bands = measure->n_bands;
@@ -109,7 +193,7 @@ static Change missing_change(const Sample *sample, ResultStatus status)
     return change;
 }
 
-static Change change_of(const Sample *sample, const Analysis *plan)
+static Change change_of(const Sample *sample, const Analysis *plan, unsigned jobs)
 {
     ResultStatus status = change_status(sample);
     if (status != RESULT_OK)
@@ -123,7 +207,7 @@ static Change change_of(const Sample *sample, const Analysis *plan)
         .correlation = correlation(sample->pre, sample->post, sample->n),
         .primary_p_adjusted = NAN,
     };
-    compare_times(&change, sample, plan);
+    compare_times(&change, sample, plan, jobs);
     describe_patients(&change, sample, plan->confidence);
     change.primary_p = plan->primary_test == TEST_T ? change.paired_t.p : change.wilcoxon.p;
     return change;
@@ -210,7 +294,8 @@ static void add_findings(const MeasureResult *result, FindingList *findings)
     report_limit(result, true, findings);
 }
 
-Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, FindingList *findings)
+Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, unsigned jobs,
+                 FindingList *findings)
 {
     Results *results = g_new0(Results, 1);
     results->study = study;
@@ -223,7 +308,7 @@ Results *analyse(const Study *study, const Accounting *accounting, const Samples
         const Sample *sample = &samples->samples[i];
         MeasureResult *result = &results->measures[i];
         *result = (MeasureResult){.measure = sample->measure, .sample = sample, .flow = sample->flow};
-        result->change = change_of(sample, &study->analysis);
+        result->change = change_of(sample, &study->analysis, jobs);
         add_alpha(result, study->analysis.confidence);
         if (sample->measure->instrument != NULL && sample->measure->has_range)
             result->limits = limit_counts(sample->pre, sample->n, sample->measure->low, sample->measure->high);

@@ -25,6 +25,16 @@ Change change_missing(ResultStatus status)
         .normality = shapiro_wilk(NULL, 0),
         .percent = percent_change_missing(status),
         .anchor = anchor_change_missing(status),
+        .permutation = permutation_missing(status),
+        .bootstrap = bootstrap_missing(status),
+        .equivalence = equivalence_missing(status),
+        .bayes_factor = bayes_factor_missing(status),
+        .important = responders_missing(status),
+        .percent_30 = responders_missing(status),
+        .percent_50 = responders_missing(status),
+        .caseness = caseness_missing(status),
+        .reliable_change = reliable_change_missing(status),
+        .cumulative = cumulative_missing(status),
     };
     change.rank_biserial = effect_rank_biserial(&change.wilcoxon, confidence);
     change.paired_t.status = change.wilcoxon.status = change.sign.status = status;
@@ -50,6 +60,7 @@ void change_clear(Change *change)
 {
     g_clear_pointer(&change->bands, g_free);
     anchor_change_clear(&change->anchor);
+    cumulative_clear(&change->cumulative);
 }
 
 void results_free(Results *results)

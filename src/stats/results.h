@@ -8,12 +8,20 @@
 #include "pair/sample.h"
 #include "stats/alpha.h"
 #include "stats/anchor.h"
+#include "stats/bayes_factor.h"
+#include "stats/bootstrap.h"
+#include "stats/caseness.h"
+#include "stats/cumulative.h"
 #include "stats/describe.h"
 #include "stats/effect_size.h"
+#include "stats/equivalence.h"
 #include "stats/limit_effect.h"
 #include "stats/paired_t.h"
 #include "stats/percent_change.h"
+#include "stats/permutation.h"
 #include "stats/prob_improved.h"
+#include "stats/reliable_change.h"
+#include "stats/responders.h"
 #include "stats/severity.h"
 #include "stats/shapiro_wilk.h"
 #include "stats/sign_test.h"
@@ -32,6 +40,10 @@ typedef struct {
     PairedT paired_t;
     Wilcoxon wilcoxon;
     SignTest sign;
+    Permutation permutation;
+    Bootstrap bootstrap;
+    Equivalence equivalence;
+    BayesFactor bayes_factor;
     EffectSize d_z, g_z, d_av, d_rm, rank_biserial;
     EffectSize prob_improved; /* RESULT_NOT_APPLICABLE where the better direction is not known */
     Normality normality;      /* of the differences */
@@ -42,6 +54,11 @@ typedef struct {
     PercentChange percent;         /* RESULT_COURSE_ONLY where patients have several pairs, as `anchor` */
     const Measure *anchor_measure; /* borrowed; NULL without one: then `anchor` is empty */
     AnchorChange anchor;
+    /* Of one pair a patient: RESULT_COURSE_ONLY where patients have several. */
+    Responders important, percent_30, percent_50;
+    Caseness caseness;
+    ReliableChange reliable_change;
+    Cumulative cumulative;
 } Change;
 
 /* A term of a score that goes against the others, see stats/correlation_limit.h. */

@@ -9,14 +9,15 @@ typedef enum {
     RESULT_NO_VARIATION, /* all values equal */
     RESULT_ASKED_ONCE,   /* the measure is not asked both before and after */
     RESULT_NOT_CONVERGED,
-    RESULT_COURSE_ONLY,     /* told of one pair a patient only, never of means over sessions */
-    RESULT_NOT_RUN_LARGE_N, /* more patients than the method is meant for */
-    RESULT_NOT_APPLICABLE,  /* the measure is not of the kind that has this number */
+    RESULT_COURSE_ONLY,        /* told of one pair a patient only, never of means over sessions */
+    RESULT_NOT_RUN_LARGE_N,    /* more patients than the method is meant for */
+    RESULT_NOT_APPLICABLE,     /* the measure is not of the kind that has this number */
+    RESULT_NO_MARGIN_DECLARED, /* equivalence is tested only against a margin of the study file */
     RESULT_STATUS_COUNT,
 } ResultStatus;
 
 /* The stable name in results.json: "ok", "too_few", "no_variation", "asked_once", "not_converged", "course_only",
- * "not_run_large_n", "not_applicable". */
+ * "not_run_large_n", "not_applicable", "no_margin_declared". */
 const char *result_status_name(ResultStatus status);
 
 #endif

@@ -34,6 +34,7 @@ const char *status_words(ResultStatus status)
         [RESULT_COURSE_ONLY] = "told only where every patient has one pair",
         [RESULT_NOT_RUN_LARGE_N] = "not computed for so many patients",
         [RESULT_NOT_APPLICABLE] = "does not apply to this measure",
+        [RESULT_NO_MARGIN_DECLARED] = "no margin of equivalence is declared",
     };
     G_STATIC_ASSERT(G_N_ELEMENTS(words) == RESULT_STATUS_COUNT);
     return words[status];

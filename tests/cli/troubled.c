@@ -47,7 +47,7 @@ static void mark_codes(const Check *command, const char *printed, bool seen[FIND
     Pipeline pipeline;
     pipeline_init(&pipeline, study, g_steal_pointer(&findings));
     cr_assert(pipeline_read(&pipeline, 1, NULL));
-    pipeline_analyse(&pipeline);
+    pipeline_analyse(&pipeline, 1);
     cr_assert(pipeline_draw(&pipeline, NULL));
     for (size_t i = 0; i < finding_list_count(pipeline.findings); i++) {
         const Finding *finding = finding_list_get(pipeline.findings, i);

@@ -17,7 +17,7 @@ static Reading *read_study(Study *study, FindingList *findings)
     pipeline_init(&pipeline, study, findings);
     g_autoptr(GError) error = NULL;
     if (pipeline_read(&pipeline, 1, &error)) {
-        pipeline_analyse(&pipeline);
+        pipeline_analyse(&pipeline, 1);
         g_autoptr(json_t) json = results_json(pipeline.results, "test");
         reading->measures = json_dumps(json_object_get(json, "measures"), JSON_COMPACT | JSON_REAL_PRECISION(17));
     } else {
