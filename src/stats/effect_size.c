@@ -4,6 +4,7 @@
 #include "stats/noncentral_t.h"
 #include "stats/normal.h"
 #include "stats/paired_t.h"
+#include "stats/score_interval.h"
 
 #include <math.h>
 
@@ -97,14 +98,11 @@ EffectSize effect_rank_biserial(const Wilcoxon *test, double confidence)
     double share = test->v / test->rank_sum;
     double m = (double)(test->n - test->n_zero);
     double trials = 1.5 * m * (m + 1) / (2 * m + 1);
-    double z = normal_quantile((1 - confidence) / 2);
-    double shrink = 1 + z * z / trials;
-    double middle = (share + z * z / (2 * trials)) / shrink;
-    double margin = z / shrink * sqrt(share * (1 - share) / trials + z * z / (4 * trials * trials));
+    ScoreInterval interval = score_interval_share(share, trials, confidence);
     return (EffectSize){
         .status = RESULT_OK,
         .estimate = (2 * test->v - test->rank_sum) / test->rank_sum,
-        .low = fmax(-1, 2 * (middle - margin) - 1),
-        .high = fmin(1, 2 * (middle + margin) - 1),
+        .low = 2 * interval.low - 1,
+        .high = 2 * interval.high - 1,
     };
 }

@@ -10,12 +10,10 @@
  * and Kim 2012). Not the rank-weighted (r + 1) / 2 that effectsize::p_superiority(paired = TRUE, parametric = FALSE)
  * gives. In [0, 1].
  *
- * The interval is Tango's (1998, Statistics in Medicine 17:891), (1 + D) / 2 of the limits D that the score test of
- * p_improved - p_worsened does not reject, the share of the same as likely as D lets it be. Without ties it is Wilson's
- * interval; it contains 1/2 exactly when the sign test's z, uncorrected, does not reject; it never collapses. By
- * enumeration it covers 91 to 98 % at n = 8 to 30 with up to half the patients the same, where Wilson's with ties by
- * half covers 97 to 100 %. R: (1 + PropCIs::scoreci.mp(worsened, improved, n, confidence)$conf.int) / 2, which has 4
- * digits or so.
+ * The interval is (1 + D) / 2 of the limits D of score_interval_difference(). Without ties it is Wilson's interval; it
+ * contains 1/2 exactly when the sign test's z, uncorrected, does not reject; it never collapses. By enumeration it
+ * covers 91 to 98 % at n = 8 to 30 with up to half the patients the same, where Wilson's with ties by half covers 97 to
+ * 100 %. R: (1 + PropCIs::scoreci.mp(worsened, improved, n, confidence)$conf.int) / 2, which has 4 digits or so.
  *
  * Nobody gives RESULT_TOO_FEW; all the same gives 1/2 with its interval. Never fails. */
 EffectSize prob_improved(size_t improved, size_t same, size_t worsened, double confidence);
