@@ -355,6 +355,9 @@ for (name in names(scales)) {
     }
 }
 
+# ---- by topic, each in a file of its own -------------------------------------------------------------------------------
+for (file in sort(list.files("scripts/reference", "[.]R$", full.names = TRUE), method = "radix")) source(file, local = FALSE)
+
 # ---- files -------------------------------------------------------------------------------------------------------------
 table <- do.call(rbind, rows)
 table$source <- paste0('"', table$source, '"')
