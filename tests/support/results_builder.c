@@ -125,6 +125,15 @@ static void build_samples(BuiltResults *built, bool sessions)
     samples->flow = samples->samples[0].flow;
 }
 
+#define THREE_OF_SEVEN                                                                                                 \
+    {                                                                                                                  \
+        3, 7, 0.42857143, 0.158220, 0.749542, 0.098988, 0.815948                                                       \
+    }
+#define ONE_OF_SEVEN                                                                                                   \
+    {                                                                                                                  \
+        1, 7, 0.14285714, 0.025680, 0.513128, 0.003610, 0.578723                                                       \
+    }
+
 /* Plausible numbers, not computed ones: writers must print what they are given. */
 static const Change pain_change = {
     .status = RESULT_OK,
@@ -176,7 +185,52 @@ static const Change pain_change = {
     .rank_biserial = {RESULT_OK, -0.81481, -0.97116, -0.11002},
     .prob_improved = {RESULT_OK, 0.78571, 0.45931, 0.93814},
     .normality = {RESULT_OK, 0.92154, 0.48203},
+    .permutation = {RESULT_OK, 0.0625, true, 0, 0},
+    .bootstrap = {.status = RESULT_OK,
+                  .is_bca = true,
+                  .low = -1.25,
+                  .high = -0.1786,
+                  .z0 = 0.0201,
+                  .acceleration = 0.0307,
+                  .low_level = 0.0294,
+                  .high_level = 0.9788,
+                  .resamples = 10000,
+                  .seed = 20261120},
+    .equivalence = {RESULT_NO_MARGIN_DECLARED, NAN, NAN, NAN, NAN, NAN, NAN, NAN},
+    .bayes_factor = {RESULT_OK, 2.0213, 0.70374, BAYES_SCALE},
+    .important = {.status = RESULT_OK,
+                  .threshold = 2,
+                  .worse_threshold = 2,
+                  .same = 3,
+                  .could_improve = 6,
+                  .improved = THREE_OF_SEVEN,
+                  .worsened = ONE_OF_SEVEN},
+    .percent_30 = {.status = RESULT_NOT_APPLICABLE, .threshold = NAN, .worse_threshold = NAN},
+    .percent_50 = {.status = RESULT_NOT_APPLICABLE, .threshold = NAN, .worse_threshold = NAN},
+    .caseness = {.status = RESULT_NOT_APPLICABLE, .difference = NAN, .low = NAN, .high = NAN, .p = NAN},
+    .reliable_change = {.status = RESULT_NOT_APPLICABLE, .sem = NAN, .s_diff = NAN, .least = NAN, .cutoff = NAN},
 };
+
+/* Of the changes -1.5, -0.5 and 0.5. */
+static Cumulative some_points(void)
+{
+    static const CumulativePoint points[] = {
+        {-1.5, ONE_OF_SEVEN}, {-0.5, THREE_OF_SEVEN}, {0.5, {7, 7, 1, 0.645670, 1, 0.590384, 1}}};
+    return (Cumulative){RESULT_OK, g_memdup2(points, sizeof points), G_N_ELEMENTS(points)};
+}
+
+/* What is told of one pair a patient only. */
+static void set_patient_counts(Change *change, bool sessions)
+{
+    if (!sessions) {
+        change->cumulative = some_points();
+        return;
+    }
+    change->important = change->percent_30 = change->percent_50 = responders_missing(RESULT_COURSE_ONLY);
+    change->caseness = caseness_missing(RESULT_COURSE_ONLY);
+    change->reliable_change = reliable_change_missing(RESULT_COURSE_ONLY);
+    change->cumulative = cumulative_missing(RESULT_COURSE_ONLY);
+}
 
 static Change energy_change(void)
 {
@@ -191,6 +245,7 @@ static Change energy_change(void)
     change.paired_t.high = 3.3145;
     change.paired_t.t = 0.6722;
     change.paired_t.p = 0.5265;
+    change.important = responders_missing(RESULT_NOT_APPLICABLE);
     return change;
 }
 
@@ -214,6 +269,8 @@ BuiltResults *built_results_new(bool sessions)
         const Sample *sample = &built->samples->samples[i];
         results->measures[i] = (MeasureResult){
             .measure = &built->study->measures[i], .sample = sample, .flow = sample->flow, .change = changes[i]};
+        if (i < 2)
+            set_patient_counts(&results->measures[i].change, sessions);
         if (i < 2 && !sessions)
             results->measures[i].change.n_pairs = PATIENTS;
     }
@@ -226,6 +283,7 @@ void built_results_set_status(BuiltResults *built, ResultStatus status)
     Change *change = &built->results->measures[0].change;
     built->study->measures[0].at = status == RESULT_ASKED_ONCE ? 1u << TIME_PRE : 3;
     if (status != RESULT_NO_VARIATION) {
+        change_clear(change);
         *change = change_missing(status);
         return;
     }
@@ -235,6 +293,8 @@ void built_results_set_status(BuiltResults *built, ResultStatus status)
     test->low = test->high = test->t = test->df = test->p = test->log10_p = NAN;
     change->d_z = change->g_z = change->d_av = change->d_rm = (EffectSize){status, NAN, NAN, NAN};
     change->normality = (Normality){status, NAN, NAN};
+    change->bootstrap = bootstrap_missing(status);
+    change->bayes_factor = bayes_factor_missing(status);
     change->primary_p = change->primary_p_adjusted = NAN;
     change->correlation = NAN;
 }

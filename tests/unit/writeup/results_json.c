@@ -54,14 +54,19 @@ static const KeyCase shape[] = {
     {"measures", "pain energy sleep"},
     {"measures.pain.flow", "patients assessments pairs pre_only post_only"},
     {"measures.pain.change", "status n_patients n_pairs pre post difference correlation primary paired_t wilcoxon sign "
-                             "effect_sizes normality"},
+                             "permutation bootstrap effect_sizes normality equivalence bayes_factor responders "
+                             "caseness reliable_change cumulative"},
     {"measures.pain.change.pre", "n mean sd median q1 q3 min max"},
     {"measures.pain.change.primary", "test p p_adjusted"},
-    {"measures.pain.change.paired_t", "status estimate ci t df p log10_p"},
+    {"measures.pain.change.paired_t", "status estimate ci half_width t df p log10_p"},
     {"measures.pain.change.wilcoxon", "status zeros n_used n_zero v p log10_p method hodges_lehmann ci achieved_level"},
     {"measures.pain.change.sign", "status positive negative zero p log10_p median median_ci achieved_level"},
     {"measures.pain.change.effect_sizes", "d_z g_z d_av d_rm rank_biserial prob_improved"},
     {"measures.pain.change.normality", "status w p"},
+    {"measures.pain.change.permutation", "status p method flips seed"},
+    {"measures.pain.change.bootstrap", "status method ci z0 acceleration levels resamples seed"},
+    {"measures.pain.change.bayes_factor", "status bf10 log_bf10 scale"},
+    {"measures.pain.change.cumulative", "status points"},
     {"measures.pain.change.effect_sizes.d_z", "status estimate ci"},
     {"findings.0", "code severity file column expected hint count lines"},
 };
