@@ -209,7 +209,7 @@ fuzz: ## feed mutations of tests/fuzz/seeds to every reader, FUZZ_SECONDS=300 ea
 coverage: ## run every test, then print the lines covered in each source file
 	@if [ -d $(BUILD)/coverage ]; then find $(BUILD)/coverage -name '*.gcda' -exec rm -f {} +; fi
 	$(MAKE) VARIANT=coverage check
-	@scripts/coverage $(BUILD)/coverage $(SRC)
+	@scripts/code-coverage $(BUILD)/coverage $(SRC)
 
 FORMATTED := $(SRC) $(TEST) $(FUZZER) $(TOOL) $(SHIM) $(DRIVER) $(filter-out $(TEST),$(CANARY)) $(HDR)
 SCRIPTS   := $(shell grep -d skip -lE '^.!/(bin/sh|usr/bin/env bash)' scripts/* .ci/run)
