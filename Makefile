@@ -75,8 +75,12 @@ SAMPLE := $(OUT)/make-sample
 COURSE := $(OUT)/make-course
 FLOOR  := $(OUT)/bench-floor
 SCORER := $(OUT)/bench-score
+SIMULATOR := $(OUT)/coverage-simulate
 DOCS   := $(OUT)/make-docs
 LOCALE := $(BUILD)/locale/de_DE.UTF-8
+
+# What scripts/coverage simulates with; the tests simulate a little with it too.
+SIMULATION := $(OUT)/scripts/coverage_sample.o $(OUT)/scripts/coverage_tally.o $(OUT)/scripts/synthetic.o
 
 all: $(PROG) ## build the program
 
@@ -86,19 +90,20 @@ $(PROG): $(OBJ) $(OUT)/sources
 
 # A test that calls exit() would pass (Criterion looks at the exit code alone), so in the runners exit() aborts.
 $(TESTS) $(CANARIES): PRIVATE_LD := -lcriterion -Wl,--wrap=exit -Wl,--wrap=quick_exit
-$(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ)
+$(TESTS): $(filter-out $(MAIN),$(OBJ)) $(TOBJ) $(SIMULATION)
 $(CANARIES): $(COBJ)
 $(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o $(OUT)/scripts/csv_row.o \
     $(OUT)/scripts/psqi.o
 $(COURSE): $(OUT)/scripts/make-course.o $(OUT)/scripts/synthetic.o $(OUT)/scripts/csv_row.o
 $(FLOOR): $(OUT)/scripts/bench-floor.o
 $(SCORER): $(filter-out $(MAIN),$(OBJ)) $(OUT)/scripts/bench-score.o
+$(SIMULATOR): $(filter-out $(MAIN),$(OBJ)) $(SIMULATION) $(OUT)/scripts/coverage-simulate.o
 $(DOCS): $(filter-out $(MAIN),$(OBJ)) $(patsubst %.c,$(OUT)/%.o,$(wildcard scripts/make-docs/*.c))
-$(TESTS) $(CANARIES) $(SAMPLE) $(COURSE) $(FLOOR) $(SCORER) $(DOCS): $(OUT)/sources
+$(TESTS) $(CANARIES) $(SAMPLE) $(COURSE) $(FLOOR) $(SCORER) $(SIMULATOR) $(DOCS): $(OUT)/sources
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS) $(PRIVATE_LD)
 
-$(OUT)/tests/%.o: ALL_CFLAGS += -Itests -Wno-missing-prototypes
+$(OUT)/tests/%.o: ALL_CFLAGS += -Itests -Iscripts -Wno-missing-prototypes
 $(OUT)/%.o: %.c $(OUT)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
