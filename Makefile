@@ -62,8 +62,11 @@ SHIM   := $(filter-out $(DRIVER),$(sort $(wildcard tests/fault/*.c)))
 # The definitions of questionnaires that ship are a part of the program, written as C by scripts/embed.
 DEFINED := $(sort $(notdir $(basename $(wildcard data/instruments/*.yaml))))
 SHIPPED := $(OUT)/made/instrument_shipped
+# So is the R code that checks a report's numbers.
+CHECK_R := $(OUT)/made/check_r_functions
+MADE    := $(SHIPPED) $(CHECK_R)
 
-OBJ    := $(SRC:%.c=$(OUT)/%.o) $(SHIPPED).o
+OBJ    := $(SRC:%.c=$(OUT)/%.o) $(MADE:%=%.o)
 MAIN   := $(OUT)/src/app/main.o
 TOBJ   := $(TEST:%.c=$(OUT)/%.o)
 COBJ   := $(CANARY:%.c=$(OUT)/%.o)
@@ -112,8 +115,12 @@ $(OUT)/%.o: %.c $(OUT)/flags
 $(SHIPPED).c: $(DEFINED:%=data/instruments/%.yaml) scripts/embed $(OUT)/defined
 	@mkdir -p $(@D)
 	$(call say,EMBED,data/instruments)
-	$(Q)scripts/embed data/instruments $(DEFINED) > $@
-$(SHIPPED).o: $(SHIPPED).c $(OUT)/flags
+	$(Q)scripts/embed definitions data/instruments $(DEFINED) > $@
+$(CHECK_R).c: data/review/check.R scripts/embed
+	@mkdir -p $(@D)
+	$(call say,EMBED,$<)
+	$(Q)scripts/embed text writeup/check_r_functions.h check_r_functions $< > $@
+$(MADE:%=%.o): %.o: %.c $(OUT)/flags
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
@@ -157,7 +164,7 @@ $(OUT)/sources: force
 $(OUT)/defined: force
 	$(call stamp,$(DEFINED))
 
--include $(SHIPPED).d $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL) $(DRIVER)))
+-include $(MADE:%=%.d) $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL) $(DRIVER)))
 
 # A locale with a decimal comma, compiled here so that neither the system's locales nor root are needed.
 $(LOCALE):

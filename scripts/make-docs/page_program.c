@@ -114,6 +114,9 @@ static void files(GString *out)
         {"results.json, results.csv", "In the report folder: all numbers, for programs."},
         {"charts/*.svg", "In the report folder: the charts."},
         {"records.csv", "In the report folder: what became of every record, by line, without cell contents."},
+        {"analysis.csv, check.R", "In the report folder, up to 20,000 patients: the values of each patient as "
+                                  "analysed, numbered, and an R script "
+                                  "that computes every number again and compares."},
         {"provenance.json", "In the report folder: versions, input files and their digests, options."},
         {".NAME.lock, NAME.last-run.json", "Beside the report folder: the lock of a run, and how the last one went."},
     };

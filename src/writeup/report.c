@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "visual/chart.h"
+#include "writeup/analysis_csv.h"
+#include "writeup/check_r.h"
 #include "writeup/csv_writer.h"
 #include "writeup/html_writer.h"
 #include "writeup/provenance.h"
@@ -28,6 +30,15 @@ static void add_pictures(Folder *folder, const GPtrArray *charts)
     }
 }
 
+/* For the reviewer: what was analysed, and R code that does it again. */
+static void add_review(Folder *folder, const Results *results, const json_t *numbers)
+{
+    if (!analysis_is_published(results->samples))
+        return;
+    folder_add_text(folder, "analysis.csv", analysis_csv(results->samples));
+    folder_add_text(folder, "check.R", check_r(results, numbers));
+}
+
 Folder *report_render(const Results *results, const GPtrArray *charts, const RunFacts *facts, GError **error)
 {
     unsigned formats = results->study->formats;
@@ -45,6 +56,7 @@ Folder *report_render(const Results *results, const GPtrArray *charts, const Run
     if ((formats & FORMAT_CSV) != 0) {
         folder_add_text(folder, "results.csv", results_csv(numbers));
         folder_add_text(folder, "records.csv", records_csv(results->accounting));
+        add_review(folder, results, numbers);
     }
     add_json(folder, "provenance.json", provenance);
     if ((formats & FORMAT_SVG) != 0)

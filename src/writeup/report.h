@@ -11,8 +11,8 @@ typedef struct {
     const char *const *options; /* NULL-terminated, may be empty */
 } RunFacts;
 
-/* Renders index.html, results.json, results.csv, records.csv, provenance.json and the charts as the study's formats
- * ask. `charts` holds Chart (visual/chart.h). (transfer full) */
+/* Renders index.html, results.json, results.csv, records.csv, analysis.csv, check.R, provenance.json and the charts as
+ * the study's formats ask. `charts` holds Chart (visual/chart.h). (transfer full) */
 Folder *report_render(const Results *results, const GPtrArray *charts, const RunFacts *facts, GError **error);
 
 #endif

@@ -44,7 +44,7 @@ static void expect_no_id_in_report(const Temp *temp, const char *ids)
 {
     static const char *const files[] = {"out/index.html",   "out/results.json",    "out/results.csv",
                                         "out/records.csv",  "out/provenance.json", "out/charts/pain-change.svg",
-                                        "out.last-run.json"};
+                                        "out/analysis.csv", "out/check.R",         "out.last-run.json"};
     for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
         g_autofree char *path = temp_path(temp, files[i]);
         g_autofree char *text = file_text(path);

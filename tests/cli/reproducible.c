@@ -107,8 +107,9 @@ static char *first_report(const Temp *temp)
     program_expect(temp, "run study.yaml", 0, "", "");
     g_autofree char *leaf = temp_path(temp, "out");
     g_autofree char *listing = folder_listing(leaf);
-    cr_assert_str_eq(listing, ".mldstat charts index.html provenance.json records.csv results.csv results.json", "%s",
-                     listing);
+    cr_assert_str_eq(
+        listing, ".mldstat analysis.csv charts check.R index.html provenance.json records.csv results.csv results.json",
+        "%s", listing);
     return picture_of(temp, "out");
 }
 

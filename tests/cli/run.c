@@ -227,10 +227,11 @@ Test(cli_run, formats)
         const char *formats, *listing;
     } cases[] = {
         {"json", ".mldstat provenance.json results.json"},
-        {"csv", ".mldstat provenance.json records.csv results.csv results.json"},
+        {"csv", ".mldstat analysis.csv check.R provenance.json records.csv results.csv results.json"},
         {"svg", ".mldstat charts provenance.json results.json"},
         {"html", ".mldstat index.html provenance.json results.json"},
-        {"svg,html,csv", ".mldstat charts index.html provenance.json records.csv results.csv results.json"},
+        {"svg,html,csv",
+         ".mldstat analysis.csv charts check.R index.html provenance.json records.csv results.csv results.json"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(Temp) temp = temp_new();

@@ -59,13 +59,13 @@ Test(writeup_report, formats_decide_the_files)
         unsigned formats;
         const char *paths;
     } cases[] = {
-        {FORMAT_ALL, "index.html results.json results.csv records.csv provenance.json charts/pain-before-after.svg "
-                     "charts/pain-change.svg"},
+        {FORMAT_ALL, "index.html results.json results.csv records.csv analysis.csv check.R provenance.json "
+                     "charts/pain-before-after.svg charts/pain-change.svg"},
         {FORMAT_JSON, "results.json provenance.json"},
         {0, "results.json provenance.json"},
         {FORMAT_HTML, "index.html results.json provenance.json"},
         {FORMAT_SVG, "results.json provenance.json charts/pain-before-after.svg charts/pain-change.svg"},
-        {FORMAT_CSV, "results.json results.csv records.csv provenance.json"},
+        {FORMAT_CSV, "results.json results.csv records.csv analysis.csv check.R provenance.json"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(BuiltResults) built = built_results_new(true);
