@@ -195,3 +195,43 @@ const ImportantChange *score_important_change(const Score *score, const char *po
     const ImportantChange *own = population == NULL ? NULL : first_for(score, population, direction);
     return own != NULL ? own : first_for(score, "any", direction);
 }
+
+static bool is_for(const PublishedFigure *figure, const char *population, const char *kind)
+{
+    return strcmp(figure->population, population) == 0 && (kind == NULL || g_strcmp0(figure->kind, kind) == 0);
+}
+
+static const PublishedFigure *first_figure(const PublishedFigure figures[], size_t n, const char *population,
+                                           const char *kind)
+{
+    for (size_t i = 0; i < n; i++)
+        if (is_for(&figures[i], population, kind))
+            return &figures[i];
+    return NULL;
+}
+
+const PublishedFigure *score_error_figure(const Score *score, const char *population, bool *ret_is_sem)
+{
+    const char *const populations[] = {population, "any"};
+    const PublishedFigure *found = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(populations) && found == NULL; i++) {
+        if (populations[i] == NULL)
+            continue;
+        found = first_figure(score->sem, score->n_sem, populations[i], NULL);
+        *ret_is_sem = found != NULL;
+        if (found == NULL)
+            found = first_figure(score->reliability, score->n_reliability, populations[i], "test-retest");
+        if (found == NULL)
+            found = first_figure(score->reliability, score->n_reliability, populations[i], NULL);
+    }
+    return found;
+}
+
+const PublishedFigure *score_norm(const Score *score)
+{
+    static const char *const populations[] = {"general", "healthy", NULL};
+    for (size_t i = 0; i < score->n_norms; i++)
+        if (g_strv_contains(populations, score->norms[i].population))
+            return &score->norms[i];
+    return NULL;
+}

@@ -245,6 +245,15 @@ const char *licence_class_name(LicenceClass licence);
  * population, else the first for "any"; an entry for either direction serves both. NULL where there is none. */
 const ImportantChange *score_important_change(const Score *score, const char *population, ChangeDirection direction);
 
+/* What error of measurement is told by for `population`: of the figures for that population, else of those for "any",
+ * the first standard error of measurement, else the first test-retest reliability, else the first of another kind.
+ * NULL where there is none. *ret_is_sem tells which it is. */
+const PublishedFigure *score_error_figure(const Score *score, const char *population, bool *ret_is_sem);
+
+/* The first norm of people who are not there for what is measured: that of a population "general" or "healthy". A norm
+ * of patients says what is usual among them, not what recovery is. NULL where there is none. */
+const PublishedFigure *score_norm(const Score *score);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Instrument, instrument_free)
 
 #endif

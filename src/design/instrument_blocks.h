@@ -47,6 +47,10 @@ bool score_read_steps(const Yaml *yaml, const YamlNode *node, Score *score, Reac
 bool score_read_scale(const Yaml *yaml, const YamlNode *node, Score *score, const Reach *reach, GError **error);
 bool score_read_classes(const Yaml *yaml, const YamlNode *node, Score *score, GError **error);
 
+/* Fails at `node` where the scores of a case go beyond the range, hold no score of it or hold them all. */
+bool score_check_caseness(const Yaml *yaml, const YamlNode *node, const Reach *range, const Limits *caseness,
+                          GError **error);
+
 /* Important changes; reliability, SEM and norms. Need the range. */
 bool score_read_important(const Yaml *yaml, const YamlNode *node, Score *score, GError **error);
 bool score_read_figures(const Yaml *yaml, const YamlNode *node, Score *score, GError **error);

@@ -98,9 +98,26 @@ static bool read_severity(const Yaml *yaml, const YamlNode *node, Score *score, 
            definition_text(yaml, source, &score->severity_source, error);
 }
 
-static bool is_outside(double end, const Score *score)
+static bool is_outside(double end, const Limits *range)
 {
-    return isfinite(end) && (end < score->low || end > score->high);
+    return isfinite(end) && (end < range->low || end > range->high);
+}
+
+bool score_check_caseness(const Yaml *yaml, const YamlNode *node, const Reach *range, const Limits *caseness,
+                          GError **error)
+{
+    const Limits *whole = &range->limits;
+    Reach within;
+    bool holds = reach_within(range, caseness, &within);
+    if (is_outside(caseness->low, whole) || is_outside(caseness->high, whole) || !holds) {
+        g_autofree char *possible = reach_words(range);
+        return node->kind == YAML_SCALAR
+                   ? yaml_fail(yaml, node, error, "%s is outside the range %s", node->text, possible)
+                   : yaml_fail(yaml, node, error, "is outside the range %s", possible);
+    }
+    bool holds_low = within.limits.low == whole->low && !within.limits.low_open;
+    bool holds_high = within.limits.high == whole->high && !within.limits.high_open;
+    return !(holds_low && holds_high) || yaml_fail(yaml, node, error, "holds the whole range: everyone is a case");
 }
 
 static bool read_caseness(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)
@@ -111,15 +128,8 @@ static bool read_caseness(const Yaml *yaml, const YamlNode *node, Score *score, 
         !definition_need_text(yaml, node, "source", &score->caseness_source, error))
         return false;
     score->has_caseness = true;
-    Reach within, range = {{score->low, score->high, false, false}, score->is_whole, true};
-    bool holds = reach_within(&range, &score->caseness, &within);
-    if (is_outside(score->caseness.low, score) || is_outside(score->caseness.high, score) || !holds) {
-        g_autofree char *possible = reach_words(&range);
-        return yaml_fail(yaml, node, error, "is outside the range %s", possible);
-    }
-    bool holds_low = within.limits.low == score->low && !within.limits.low_open;
-    bool holds_high = within.limits.high == score->high && !within.limits.high_open;
-    return !(holds_low && holds_high) || yaml_fail(yaml, node, error, "holds the whole range: everyone is a case");
+    Reach range = {{score->low, score->high, false, false}, score->is_whole, true};
+    return score_check_caseness(yaml, node, &range, &score->caseness, error);
 }
 
 bool score_read_classes(const Yaml *yaml, const YamlNode *node, Score *score, GError **error)

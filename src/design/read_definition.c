@@ -103,16 +103,32 @@ static void take_bands(Measure *measure)
 }
 
 /* Keys of the study file that stand in place of what the definition says. */
-static void note_overridden(const YamlNode *node, Measure *measure)
+static void note_overridden(const YamlNode *node, const char *population, Measure *measure)
 {
-    static const char *const keys[] = {"label", "range", "better", "important_change", "bands", "zero"};
+    const Score *score = measure->score;
+    bool is_sem = false;
+    const bool has_error = score_error_figure(score, population, &is_sem) != NULL;
+    const struct {
+        const char *key;
+        bool defined;
+    } keys[] = {
+        {"label", true},
+        {"range", true},
+        {"better", score->higher != HIGHER_UNSTATED},
+        {"important_change", true},
+        {"bands", true},
+        {"zero", true},
+        {"caseness", score->has_caseness},
+        {"sem", has_error},
+        {"reliability", has_error},
+        {"norm", score_norm(score) != NULL},
+    };
     g_autoptr(GStrvBuilder) given = g_strv_builder_new();
     bool any = false;
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
-        bool is_asked_for = strcmp(keys[i], "better") == 0 && measure->score->higher == HIGHER_UNSTATED;
-        if (yaml_get(node, keys[i]) == NULL || is_asked_for)
+        if (yaml_get(node, keys[i].key) == NULL || !keys[i].defined)
             continue;
-        g_strv_builder_add(given, keys[i]);
+        g_strv_builder_add(given, keys[i].key);
         any = true;
     }
     if (any)
@@ -241,7 +257,7 @@ bool study_read_definition(const Yaml *yaml, const YamlNode *node, Study *study,
     measure->zero_is_absence = score->zero_is_absence;
     take_important(study->analysis.population, measure);
     take_bands(measure);
-    note_overridden(node, measure);
+    note_overridden(node, study->analysis.population, measure);
     return check_place(yaml, node, measure, error) && take_single_item(yaml, yaml_get(node, "items"), measure, error) &&
            take_single_coding(yaml, yaml_get(node, "coding"), measure, error) &&
            take_value_set(yaml, node, study, measure, error);

@@ -135,7 +135,7 @@ static bool read_scale(const Yaml *yaml, const YamlNode *node, Study *study, Mea
                                                !read_answers(yaml, yaml_get(node, "values"), measure, error))
         return false;
     return read_important(yaml, yaml_get(node, "important_change"), measure, error) &&
-           read_zero(yaml, yaml_get(node, "zero"), measure, error) &&
+           read_zero(yaml, yaml_get(node, "zero"), measure, error) && study_read_figures(yaml, node, measure, error) &&
            read_bands(yaml, yaml_get(node, "bands"), measure, error);
 }
 
@@ -159,6 +159,8 @@ static bool read_measure(const Yaml *yaml, const YamlNode *node, Study *study, G
     }
     if (better != NULL)
         measure->better = (Better)(BETTER_LOWER + value_word(better, "measures.*.better", 0));
+    if (measure->score != NULL)
+        measure_take_figures(study->analysis.population, measure);
     measure->role = (MeasureRole)value_word(yaml_get(node, "role"), "measures.*.role", ROLE_SECONDARY);
     return study_read_measure_times(yaml, node, study, measure, error) && read_scale(yaml, node, study, measure, error);
 }

@@ -210,7 +210,7 @@ typedef struct {
     double equivalence_margin; /* in points, > 0; NaN: none is declared */
     size_t resamples;          /* of the bootstrap; default 10000 */
     guint64 seed;              /* of everything that is drawn at random; default 20261120 */
-    char *population;          /* which published important change applies: a word, or NULL */
+    char *population;          /* whose published figures apply: a word, or NULL */
 } Analysis;
 
 /* Report formats, as bits. */

@@ -60,6 +60,13 @@ bool measure_has_items(const YamlNode *node, const Measure *measure);
 /* Where the items of a measure stand, and how they are recorded. Needs its time points. */
 bool study_read_items(const Yaml *yaml, const YamlNode *node, Study *study, Measure *measure, GError **error);
 
+/* Cases, error of measurement and norm of a measure, as far as its definition has them for the population (NULL: none
+ * declared). Needs its direction. */
+void measure_take_figures(const char *population, Measure *measure);
+
+/* The same from the study file, in place of the definition's. Needs its range. */
+bool study_read_figures(const Yaml *yaml, const YamlNode *node, Measure *measure, GError **error);
+
 /* The part of a measure that says in which columns it stands and at which time points it is asked. */
 bool study_read_measure_times(const Yaml *yaml, const YamlNode *node, const Study *study, Measure *measure,
                               GError **error);

@@ -156,16 +156,42 @@ static const Key rows[] = {
     {"measures.*.bands[].to", KEY_NUMBER, NULL, NULL, "no upper end", "The highest score of the band."},
     {"measures.*.bands[].below", KEY_NUMBER, NULL, NULL, "no upper end", "The score that all of the band are below."},
     {"measures.*.bands[].name", KEY_TEXT, NULL, NULL, NULL, "What the band is called. Required."},
-    {"measures.*.caseness", KEY_LATER, NULL, NULL, NULL, "The score that makes a case."},
-    {"measures.*.sem", KEY_LATER, NULL, NULL, NULL, "The standard error of measurement."},
-    {"measures.*.reliability", KEY_LATER, NULL, NULL, NULL, "Reliability, for reliable change."},
-    {"measures.*.norm", KEY_LATER, NULL, NULL, NULL, "Mean and standard deviation of a norm population."},
+    {"measures.*.caseness", KEY_NUMBER_OR_BLOCK, NULL, NULL, "that of the definition",
+     "The score from which on a patient counts as a case: that and higher ones where lower is better, that and lower "
+     "ones where higher is. As a mapping it says itself which scores are those of a case: {from: 10}, {below: 50}."},
+    {"measures.*.caseness.from", KEY_NUMBER, NULL, NULL, "no lower end", "The lowest score of a case."},
+    {"measures.*.caseness.above", KEY_NUMBER, NULL, NULL, "no lower end", "The score that all cases are above."},
+    {"measures.*.caseness.to", KEY_NUMBER, NULL, NULL, "no upper end", "The highest score of a case."},
+    {"measures.*.caseness.below", KEY_NUMBER, NULL, NULL, "no upper end", "The score that all cases are below."},
+    {"measures.*.caseness.source", KEY_TEXT, NULL, NULL, NULL, "Where the cutoff comes from."},
+    {"measures.*.sem", KEY_NUMBER_OR_BLOCK, NULL, NULL, "that of the definition",
+     "The standard error of measurement in points of the measure, for reliable change; this or reliability. Of a "
+     "definition's figures those for analysis.population count, else those for any population: a standard error of "
+     "measurement rather than a reliability, test-retest rather than alpha."},
+    {"measures.*.sem.points", KEY_NUMBER, NULL, NULL, NULL, "The points, above 0."},
+    {"measures.*.sem.source", KEY_TEXT, NULL, NULL, NULL, "Where the figure comes from."},
+    {"measures.*.reliability", KEY_NUMBER_OR_BLOCK, NULL, NULL, "that of the definition",
+     "The reliability of the score, rather test-retest than alpha, for reliable change: with sd it gives the standard "
+     "error of measurement sd x sqrt(1 - reliability)."},
+    {"measures.*.reliability.value", KEY_NUMBER, NULL, NULL, NULL, "The coefficient, above 0 and below 1."},
+    {"measures.*.reliability.sd", KEY_NUMBER, NULL, NULL,
+     "that of this study's patients before, and the report says so",
+     "The standard deviation of the score among those whose reliability it is, in points."},
+    {"measures.*.reliability.source", KEY_TEXT, NULL, NULL, NULL, "Where the figures come from."},
+    {"measures.*.norm", KEY_BLOCK, NULL, NULL, "that of the definition for the population general or healthy",
+     "Mean and standard deviation among people without the complaint, for the cutoff between them and the patients: a "
+     "patient recovers by reliable change across it."},
+    {"measures.*.norm.mean", KEY_NUMBER, NULL, NULL, NULL, "Their mean score. Required."},
+    {"measures.*.norm.sd", KEY_NUMBER, NULL, NULL, NULL, "Its standard deviation, above 0. Required."},
+    {"measures.*.norm.source", KEY_TEXT, NULL, NULL, NULL, "Where the figures come from."},
     {"measures.*.reference", KEY_LATER, NULL, NULL, NULL, "Mean and reliability, for regression to the mean."},
     {"measures.*.target", KEY_LATER, NULL, NULL, NULL, "Standards for the trend."},
     {"measures.*.instrument", KEY_NAME, NULL, NULL, NULL,
      "The questionnaire it is a score of, by the name of its definition: one that ships, see mldstat-instrument(5), or "
-     "an own one. Label, range, better, important change, bands and zero come from the definition; what is given here "
-     "wins and is recorded as such. With items its answers are scored; with column its scores were computed "
+     "an own one. Label, range, better, important change, bands, zero, caseness, error of measurement and norm come "
+     "from "
+     "the definition; what is given here wins and is recorded as such. With items its answers are scored; with column "
+     "its scores were computed "
      "elsewhere."},
     {"measures.*.score", KEY_NAME, NULL, NULL, "the questionnaire's main score", "Which of its scores it is."},
     {"measures.*.items", KEY_COLUMNS_OR_NAMES, NULL, NULL, NULL,
@@ -202,7 +228,8 @@ static const Key rows[] = {
     {"analysis.equivalence_margin", KEY_WORD, "none", "number", "none", "The margin of an equivalence test in points."},
     {"analysis.bootstrap", KEY_LATER, NULL, NULL, NULL, "Number and seed of the resamples."},
     {"analysis.population", KEY_NAME, NULL, NULL, "that of any population",
-     "Whose published important change applies where a definition has several: a word such as fibromyalgia."},
+     "Whose published important change and error of measurement apply where a definition has several: a word such as "
+     "fibromyalgia."},
     {"analysis.claims", KEY_LATER, NULL, NULL, NULL, "What the report is to address."},
 
     {"report", KEY_BLOCK, NULL, NULL, NULL, "What the report holds."},

@@ -59,13 +59,13 @@ static void append_categories(GString *out, const char *statement, const Categor
 }
 
 /* Of an interval both ends, "<" where an end itself does not belong. */
-static void append_band(GString *out, const Band *band)
+static void append_limits(GString *out, const Limits *limits)
 {
     char low[NUMBER_BUFFER], high[NUMBER_BUFFER];
-    g_string_append_printf(out, " from%s=%s to%s=%s", band->limits.low_open ? "<" : "",
-                           isfinite(band->limits.low) ? number_exact(low, band->limits.low) : "none",
-                           band->limits.high_open ? "<" : "",
-                           isfinite(band->limits.high) ? number_exact(high, band->limits.high) : "none");
+    g_string_append_printf(out, " from%s=%s to%s=%s", limits->low_open ? "<" : "",
+                           isfinite(limits->low) ? number_exact(low, limits->low) : "none",
+                           limits->high_open ? "<" : "",
+                           isfinite(limits->high) ? number_exact(high, limits->high) : "none");
 }
 
 /* How the answers are read and what the scores are made of: the columns they stand in are no part of it. */
@@ -95,7 +95,7 @@ static void append_instrument(GString *out, const Measure *measure)
     if (measure->zero_is_absence)
         append_quoted(out, "zero", "absence");
     for (size_t i = 0; i < measure->n_bands; i++)
-        append_band(out, &measure->bands[i]);
+        append_limits(out, &measure->bands[i].limits);
     if (measure->instrument == NULL)
         return;
     append_quoted(out, "instrument", measure->instrument->name);
@@ -104,6 +104,28 @@ static void append_instrument(GString *out, const Measure *measure)
         append_quoted(out, "score", measure->score->name);
     if (measure->questionnaire != NULL)
         append_questionnaire(out, measure->questionnaire);
+}
+
+/* Those that are declared. */
+static void append_figures(GString *out, const Measure *measure)
+{
+    const struct {
+        const char *key;
+        double value;
+    } figures[] = {
+        {"sem", measure->sem},
+        {"reliability", measure->reliability},
+        {"reliability_sd", measure->reliability_sd},
+        {"norm_mean", measure->norm_mean},
+        {"norm_sd", measure->norm_sd},
+    };
+    if (measure->has_caseness) {
+        g_string_append(out, " case");
+        append_limits(out, &measure->caseness);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(figures); i++)
+        if (isfinite(figures[i].value))
+            append_number(out, figures[i].key, figures[i].value);
 }
 
 static void append_measure(GString *out, const Study *study, const Measure *measure)
@@ -131,6 +153,7 @@ static void append_measure(GString *out, const Study *study, const Measure *meas
     append_quoted(out, "better", better_name(measure->better));
     append_quoted(out, "role", measure_role_name(measure->role));
     append_number(out, "important", measure->important_points);
+    append_figures(out, measure);
     append_instrument(out, measure);
     g_string_append_c(out, '\n');
 }

@@ -52,10 +52,15 @@ static const struct {
      "measures: {Pain: {}}\n"
      "           ^\n",
      6},
-    {REST "measures: {pain: {caseness: 4}}\n",
-     "study.yaml:3:19: measures.pain.caseness is not supported yet\n"
-     "measures: {pain: {caseness: 4}}\n"
+    {REST "measures: {pain: {reference: {mean: 5.1}}}\n",
+     "study.yaml:3:19: measures.pain.reference is not supported yet\n"
+     "measures: {pain: {reference: {mean: 5.1}}}\n"
      "                  ^\n",
+     6},
+    {REST "measures: {pain: {better: lower, range: [0, 10], caseness: 11}}\n",
+     "study.yaml:3:60: measures.pain.caseness: 11 is outside the range 0 to 10\n"
+     "measures: {pain: {better: lower, range: [0, 10], caseness: 11}}\n"
+     "                                                           ^\n",
      6},
     {REST "measures: {pain: {}}\n"
           "course: {planned: 12}\n",

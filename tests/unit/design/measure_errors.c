@@ -18,7 +18,7 @@ static const StudyError errors[] = {
      "measures: {pain: {zzzzzz: lower}}\n",
      "dir/study.yaml:3:19: measures.pain: unknown key 'zzzzzz'; allowed: 'label', 'column', 'columns', 'range', "
      "'from', 'values', 'better', 'role', 'important_change', 'at', 'compare', 'followup', 'zero', 'bands', "
-     "'instrument', 'score', 'items', 'coding', 'parameters'\n"
+     "'caseness', 'sem', 'reliability', 'norm', 'instrument', 'score', 'items', 'coding', 'parameters'\n"
      "measures: {pain: {zzzzzz: lower}}\n"
      "                  ^"},
     {"data: {files: a.csv}\n"

@@ -41,18 +41,20 @@ static char *plan_of(const char *yaml)
 Test(writeup_plan, text_holds_whatever_decides_a_number)
 {
     digest_prepare();
-    g_autofree char *text =
-        plan_of("data: {files: [{path: a.csv, columns: {time: t}}, {path: b.csv, per: patient}]}\n"
-                "columns:\n"
-                "  patient: {column: id, within: site, match: loose}\n"
-                "  site: clinic\n"
-                "  group: {values: {fm: [FM, FMS]}}\n"
-                "  arm: arm\n"
-                "times: {baseline: T0, end: T1, w12: {values: 3m, after: end, days: 84, window: 21}}\n"
-                "arms: {control: 0, treatment: 1}\n"
-                "measures:\n"
-                "  pain: {column: [p1, p2], range: [0, 10], from: [100, 0]}\n"
-                "  mood: {values: {low: 0, High: 2.5}, followup: [], compare: [baseline, end]}\n");
+    g_autofree char *text = plan_of(
+        "data: {files: [{path: a.csv, columns: {time: t}}, {path: b.csv, per: patient}]}\n"
+        "columns:\n"
+        "  patient: {column: id, within: site, match: loose}\n"
+        "  site: clinic\n"
+        "  group: {values: {fm: [FM, FMS]}}\n"
+        "  arm: arm\n"
+        "times: {baseline: T0, end: T1, w12: {values: 3m, after: end, days: 84, window: 21}}\n"
+        "arms: {control: 0, treatment: 1}\n"
+        "measures:\n"
+        "  pain: {column: [p1, p2], range: [0, 10], from: [100, 0]}\n"
+        "  mood: {values: {low: 0, High: 2.5}, followup: [], compare: [baseline, end], better: lower, caseness: 1,\n"
+        "    reliability: {value: 0.75, sd: 2}, norm: {mean: 0.5, sd: 0.25}}\n"
+        "  calm: {caseness: {above: 1.5, below: 7}, sem: 0.5}\n");
     cr_assert_str_eq(
         text,
         "mldstat-plan-1\n"
@@ -66,8 +68,10 @@ Test(writeup_plan, text_holds_whatever_decides_a_number)
         "measure name=\"pain\" column=\"p1\" column=\"p2\" at=\"baseline\" at=\"end\" at=\"w12\" before=\"baseline\" "
         "after=\"end\" from_low=100 from_high=0 low=0 high=10 better=\"unknown\" role=\"secondary\" important=none\n"
         "measure name=\"mood\" column=\"mood\" at=\"baseline\" at=\"end\" before=\"baseline\" after=\"end\" "
-        "answer=\"low\" score=0 answer=\"High\" score=2.5 low=none high=none better=\"unknown\" role=\"secondary\" "
-        "important=none\n"
+        "answer=\"low\" score=0 answer=\"High\" score=2.5 low=none high=none better=\"lower\" role=\"secondary\" "
+        "important=none case from=1 to=none reliability=0.75 reliability_sd=2 norm_mean=0.5 norm_sd=0.25\n"
+        "measure name=\"calm\" column=\"calm\" at=\"baseline\" at=\"end\" at=\"w12\" before=\"baseline\" after=\"end\" "
+        "low=none high=none better=\"unknown\" role=\"secondary\" important=none case from<=1.5 to<=7 sem=0.5\n"
         "analysis confidence=0.94999999999999996 pairs=\"auto\" primary_test=\"t\" zeros=\"keep\" adjust=\"holm\"\n",
         "%s", text);
 }
