@@ -12,8 +12,9 @@
 /* improved + same + worsened = n, all complete pairs.
  *
  * Points: improved where the change for the better is at least `threshold`, worsened where that for the worse is at
- * least `worse_threshold`. Percent: of the patient's own score before: better by at least threshold / 100 * pre. With
- * pre = 0 nobody can improve; unchanged is the same, any change for the worse is worsened. */
+ * least `worse_threshold`. Percent (Dworkin 2008, Journal of Pain 9:105): of the patient's own score before, improved
+ * where the change for the better is at least threshold / 100 * pre, worsened alike. Nobody improves by a percentage of
+ * nothing: with pre = 0 (or below) any change for the worse is worsened, all else the same. */
 typedef struct {
     ResultStatus status; /* RESULT_COURSE_ONLY; RESULT_NOT_APPLICABLE without a threshold or a better direction */
     bool is_percent;
@@ -27,14 +28,16 @@ typedef struct {
 typedef struct {
     bool lower_is_better;
     bool is_percent;
-    double threshold, worse_threshold;
-    double best;      /* the better end of the range; NaN without a range */
-    double tolerance; /* in points: thresholds compare with 1e-9 of the range */
+    double threshold, worse_threshold; /* > 0 */
+    double best;                       /* the better end of the range; NaN without a range: then there is always room */
+    double tolerance; /* in points, >= 0: a change that falls short of a threshold by this reaches it, and no change
+                         within it is one */
 } ResponderRule;
 
-/* n = 0 gives RESULT_TOO_FEW. */
+/* n = 0 gives RESULT_TOO_FEW, with the thresholds. */
 Responders responders(const double pre[], const double post[], size_t n, const ResponderRule *rule, double confidence);
 
+/* Without thresholds: NaN. */
 Responders responders_missing(ResultStatus status);
 
 #endif
