@@ -35,6 +35,13 @@ long double binomial_log_tail(guint64 k, guint64 n)
     return log1pl(-expl(lower_half(n - k - 1, n)));
 }
 
+long double binomial_log_p(guint64 k, guint64 n)
+{
+    guint64 fewer = MIN(k, n - k);
+    /* The halves of an odd n are exactly one half each, which sums miss by rounding. */
+    return n <= 2 * fewer + 1 ? 0 : M_LN2l + binomial_log_tail(fewer, n);
+}
+
 guint64 binomial_quantile(double tail, guint64 n)
 {
     /* A relative slack of 1e-13 keeps a tail that is exactly attainable, such as 1/8 at n = 3, from being missed by

@@ -37,9 +37,9 @@ SignTest sign_test_of(const Distinct *diff, double confidence)
     count_signs(&test, diff);
     guint64 changed = test.positive + test.negative;
     test.status = changed == 0 ? RESULT_NO_VARIATION : RESULT_OK;
-    long double log_p = M_LN2l + binomial_log_tail(MIN(test.positive, test.negative), changed);
-    test.p = fmin(1, (double)expl(log_p));
-    test.log10_p = fmin(0, (double)(log_p / M_LN10l));
+    long double log_p = binomial_log_p(test.positive, changed);
+    test.p = (double)expl(log_p);
+    test.log10_p = (double)(log_p / M_LN10l);
     test.median = (distinct_at(diff, (diff->n + 1) / 2) + distinct_at(diff, diff->n / 2 + 1)) / 2;
     find_interval(&test, diff, confidence);
     return test;

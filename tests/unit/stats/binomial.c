@@ -48,3 +48,13 @@ Test(stats_binomial, no_coins)
     cr_expect_eq(binomial_log_tail(0, 0), 0);
     cr_expect_eq(binomial_quantile(0.025, 0), 0);
 }
+
+Test(stats_binomial, two_sided)
+{
+    cr_expect_eq(binomial_log_p(0, 0), 0);
+    cr_expect(near((double)expl(binomial_log_p(1, 8)), 18 / 256.0, 1e-15));
+    cr_expect_eq(binomial_log_p(7, 8), binomial_log_p(1, 8));
+    for (guint64 n = 1; n < 40; n++)
+        cr_expect_eq(binomial_log_p(n / 2, n), 0, "half of %d", (int)n);
+    cr_expect(near((double)binomial_log_p(0, 1000000), -999999 * M_LN2, 1e-13));
+}

@@ -96,6 +96,39 @@ Test(stats_sign_test, interval_and_p_never_disagree)
         }
 }
 
+/* P(low <= median <= high) of a continuous sample is P(k <= X <= n - k), X ~ Bin(n, 1/2), where X counts those below
+ * the median and low, high are the k-th from either end: summed from one end to the other. */
+Test(stats_sign_test, median_interval_covers_by_enumeration)
+{
+    enum { MOST = 400 };
+    static const double levels[] = {0.5, 0.8, 0.9, 0.95, 0.99, 0.9999};
+    static double ranks[MOST];
+    for (size_t i = 0; i < MOST; i++)
+        ranks[i] = (double)i + 1;
+    for (size_t n = 1; n <= MOST; n++) {
+        double pmf[MOST + 1], scale = exp2(-(double)n);
+        pmf[0] = scale;
+        for (size_t i = 1; i <= n; i++)
+            pmf[i] = pmf[i - 1] * (double)(n - i + 1) / (double)i;
+        for (size_t j = 0; j < G_N_ELEMENTS(levels); j++) {
+            SignTest test = sign_test(ranks, NULL, n, levels[j]);
+            if (isnan(test.low)) {
+                cr_expect(1 - 2 * scale <= levels[j] + 1e-12, "n %zu has an interval from end to end", n);
+                continue;
+            }
+            size_t k = (size_t)test.low;
+            double covered = 0;
+            for (size_t i = k; i <= n - k; i++)
+                covered += pmf[i];
+            cr_expect_eq(test.high, (double)(n + 1 - k));
+            cr_expect(covered >= levels[j] - 1e-12, "n %zu at %g: %.15g", n, levels[j], covered);
+            cr_expect(near(test.achieved_level, covered, 1e-12), "n %zu at %g", n, levels[j]);
+            bool is_shortest = covered - 2 * pmf[k] <= levels[j] + 1e-12;
+            cr_expect(is_shortest, "n %zu at %g: one rank further in is enough", n, levels[j]);
+        }
+    }
+}
+
 Test(stats_sign_test, a_registry)
 {
     enum { N = 1000000 };
