@@ -18,12 +18,14 @@ typedef struct {
 
 typedef struct {
     ResultStatus status;     /* RESULT_COURSE_ONLY, RESULT_TOO_FEW; else RESULT_OK */
-    CumulativePoint *points; /* ascending; every distinct change, or CUMULATIVE_MOST of them at even ranks, the first
-                                and the last among them; NULL without */
-    size_t n_points;
+    CumulativePoint *points; /* each change once, ascending: every one, or where there are more than CUMULATIVE_MOST
+                                those at as many even ranks of the patients, the smallest and the largest among them;
+                                the last has everyone at most there; NULL without */
+    size_t n_points;         /* at most CUMULATIVE_MOST */
 } Cumulative;
 
-/* Free with cumulative_clear(). */
+/* Of differences counted and tied (distinct_tied()); none give RESULT_TOO_FEW. The band holds at each change by itself,
+ * not over the whole curve. Free with cumulative_clear(). */
 Cumulative cumulative_of(const Distinct *diff, double confidence);
 Cumulative cumulative_missing(ResultStatus status);
 void cumulative_clear(Cumulative *cumulative);
