@@ -32,3 +32,14 @@ double fisher_quantile_upper(double tail, double df1, double df2)
 {
     return 1 / fisher_quantile(tail, df2, df1);
 }
+
+long double fisher_log_upper(double f, double df1, double df2)
+{
+    g_return_val_if_fail(f >= 0 && df1 > 0 && df2 > 0, (long double)NAN);
+    if (f == 0)
+        return 0;
+    if (isinf(f))
+        return -(long double)INFINITY;
+    long double ratio = (long double)f * df1 / df2;
+    return beta_log_tail(df2 / 2.0L, df1 / 2.0L, 1 / (1 + ratio), ratio / (1 + ratio));
+}

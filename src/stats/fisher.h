@@ -13,4 +13,8 @@ double fisher_quantile(double tail, double df1, double df2);
 /* The f with P(F > f) = tail. R: qf(tail, df1, df2, lower.tail = FALSE). */
 double fisher_quantile_upper(double tail, double df1, double df2);
 
+/* ln P(F > f) for 0 <= f, df1, df2 > 0; f = infinity gives -infinity. R: pf(f, df1, df2, lower.tail = FALSE,
+ * log.p = TRUE). */
+long double fisher_log_upper(double f, double df1, double df2);
+
 #endif

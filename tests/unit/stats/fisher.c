@@ -69,3 +69,29 @@ Test(stats_fisher, swapping_the_degrees_of_freedom_inverts)
     cr_expect(near(fisher_quantile(0.1, 7, 30) * fisher_quantile_upper(0.1, 30, 7), 1, 1e-15));
     cr_expect(near(fisher_quantile(0.5, 8, 8), 1, 1e-15));
 }
+
+/* P(F > f) is P(|T| > sqrt(f)) where the first df is 1, (1 + 2 f / df2)^(-df2 / 2) where it is 2. */
+Test(stats_fisher, upper_tail_in_logarithms)
+{
+    static const double fs[] = {1e-6, 0.3, 1, 4.5, 60, 2001, 1e5}, dfs[] = {1, 2, 7, 46, 18000};
+    for (size_t i = 0; i < G_N_ELEMENTS(fs); i++)
+        for (size_t j = 0; j < G_N_ELEMENTS(dfs); j++) {
+            double f = fs[i], df = dfs[j];
+            double one = (double)fisher_log_upper(f, 1, df), two = (double)fisher_log_upper(f, 2, df);
+            cr_expect(near(one, (double)student_log_tail(sqrt(f), df) + M_LN2, 1e-11), "%g %g", f, df);
+            cr_expect(near(two, -df / 2 * log1p(2 * f / df), 1e-13), "%g %g", f, df);
+        }
+}
+
+Test(stats_fisher, tail_and_quantile_are_inverse)
+{
+    for (size_t j = 0; j < G_N_ELEMENTS(tails); j++)
+        cr_expect(near(exp((double)fisher_log_upper(fisher_quantile_upper(tails[j], 8, 180), 8, 180)), tails[j], 1e-13),
+                  "%g", tails[j]);
+}
+
+Test(stats_fisher, ends_of_the_upper_tail)
+{
+    cr_expect_eq(fisher_log_upper(0, 3, 5), 0);
+    cr_expect_eq(fisher_log_upper(INFINITY, 3, 5), -INFINITY);
+}
