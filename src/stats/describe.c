@@ -63,32 +63,61 @@ Description describe(const double x[], size_t n)
     return describe_distinct(values);
 }
 
-static bool is_constant(const double x[], size_t n)
+typedef __int128 Wide;
+
+/* Values become whole numbers, as do their products, so that sums are the same in whatever order they come: multiples
+ * of 2^-62 of a power of two that is at most twice the values' range, counted from the lowest. */
+#define WHOLE_BITS 62
+
+typedef struct {
+    double low, range;
+    double factor[2]; /* a range may be too small for one */
+    gint64 mean;
+} WholeScale;
+
+static gint64 whole_of(const WholeScale *scale, double x)
 {
-    for (size_t i = 1; i < n; i++)
-        if (x[i] != x[0])
-            return false;
-    return true;
+    return (gint64)((x - scale->low) * scale->factor[0] * scale->factor[1]);
+}
+
+static WholeScale whole_scale(const double x[], size_t n)
+{
+    double low = x[0], high = x[0];
+    for (size_t i = 1; i < n; i++) {
+        low = x[i] < low ? x[i] : low;
+        high = x[i] > high ? x[i] : high;
+    }
+    int exponent;
+    frexp(high - low, &exponent);
+    WholeScale scale = {.low = low, .range = high - low};
+    scale.factor[0] = ldexp(1, (WHOLE_BITS - exponent) / 2);
+    scale.factor[1] = ldexp(1, WHOLE_BITS - exponent - (WHOLE_BITS - exponent) / 2);
+    Wide sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += whole_of(&scale, x[i]);
+    scale.mean = (gint64)(sum / (Wide)n);
+    return scale;
+}
+
+static gint64 product(gint64 a, gint64 b)
+{
+    return (gint64)(((Wide)a * b) >> WHOLE_BITS);
 }
 
 double correlation(const double x[], const double y[], size_t n)
 {
-    if (n < 2 || is_constant(x, n) || is_constant(y, n))
+    if (n < 2)
         return NAN;
-    long double mean_x = 0, mean_y = 0;
+    WholeScale of_x = whole_scale(x, n), of_y = whole_scale(y, n);
+    if (of_x.range == 0 || of_y.range == 0)
+        return NAN;
+    Wide xx = 0, yy = 0, xy = 0;
     for (size_t i = 0; i < n; i++) {
-        mean_x += x[i];
-        mean_y += y[i];
+        gint64 dx = whole_of(&of_x, x[i]) - of_x.mean, dy = whole_of(&of_y, y[i]) - of_y.mean;
+        xx += product(dx, dx);
+        yy += product(dy, dy);
+        xy += product(dx, dy);
     }
-    mean_x /= (long double)n;
-    mean_y /= (long double)n;
-    long double xx = 0, yy = 0, xy = 0;
-    for (size_t i = 0; i < n; i++) {
-        long double dx = x[i] - mean_x, dy = y[i] - mean_y;
-        xx += dx * dx;
-        yy += dy * dy;
-        xy += dx * dy;
-    }
-    double r = (double)(xy / sqrtl(xx) / sqrtl(yy));
+    double r = (double)((long double)xy / sqrtl((long double)xx) / sqrtl((long double)yy));
     return CLAMP(r, -1.0, 1.0);
 }

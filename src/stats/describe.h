@@ -25,7 +25,8 @@ Description describe(const double x[], size_t n);
 /* The same of values already counted. */
 Description describe_distinct(const Distinct *values);
 
-/* Pearson's correlation, cor(x, y); NaN when n < 2 or either has no variation. */
+/* Pearson's correlation, cor(x, y); NaN when n < 2 or either has no variation. The same bits in
+ * whatever order the pairs come. */
 double correlation(const double x[], const double y[], size_t n);
 
 #endif

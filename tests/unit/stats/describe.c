@@ -156,3 +156,38 @@ Test(stats_describe, the_order_of_rows_changes_no_bit)
     cr_expect(first.mean == second.mean && first.sd == second.sd && first.q1 == second.q1 && first.q3 == second.q3);
     g_free(x);
 }
+
+Test(stats_describe, the_order_of_pairs_changes_no_bit_of_the_correlation)
+{
+    enum { N = 300 };
+    double x[N], y[N], turned_x[N], turned_y[N];
+    Draw draw = {78};
+    for (int round = 0; round < 3000; round++) {
+        for (size_t i = 0; i < N; i++) {
+            x[i] = 5 + draw_normal(&draw);
+            y[i] = x[i] + draw_normal(&draw);
+            turned_x[N - 1 - i] = x[i];
+            turned_y[N - 1 - i] = y[i];
+        }
+        double one = correlation(x, y, N), other = correlation(turned_x, turned_y, N);
+        cr_assert_eq(one, other, "%.17g and %.17g", one, other);
+    }
+}
+
+/* Ranges far below the values, the smallest there are, and one value far from the others. */
+Test(stats_describe, correlation_of_odd_ranges)
+{
+    const double step = nextafter(1e300, INFINITY) - 1e300, least = 4.9406564584124654e-324;
+    /* By hand: sums of squares 8.75 and 5, of products 3.5. */
+    const double x[] = {0, 1, 2, 4}, y[] = {1, 0, 3, 2}, want = 3.5 / sqrt(8.75 * 5);
+    double near_x[4], tiny_y[4], far_x[4];
+    for (size_t i = 0; i < 4; i++) {
+        near_x[i] = 1e300 + x[i] * step;
+        tiny_y[i] = y[i] * least;
+        far_x[i] = x[i] == 4 ? 1e15 : x[i];
+    }
+    cr_expect(near(correlation(x, y, 4), want, 1e-15), "%.17g", correlation(x, y, 4));
+    cr_expect(near(correlation(near_x, tiny_y, 4), want, 1e-15), "%.17g", correlation(near_x, tiny_y, 4));
+    /* R: cor(c(0, 1, 2, 1e15), c(1, 0, 3, 2)) */
+    cr_expect(near(correlation(far_x, y, 4), 0.25819888974716215, 1e-14), "%.17g", correlation(far_x, y, 4));
+}
