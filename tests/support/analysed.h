@@ -14,7 +14,7 @@ typedef struct {
     const Change *change; /* NULL before the run */
 } Analysed;
 
-/* One measure "pain" without a range, lower is better, n >= 1 patients with one pair each. Copies the arrays.
+/* One measure "pain" without a range, lower is better, n >= 0 patients with one pair each. Copies the arrays.
  * (transfer full) */
 Analysed *analysed_new(const double pre[], const double post[], size_t n);
 /* Once. */
