@@ -142,6 +142,9 @@ resampled_means <- remembered(function(x, times) {
         colMeans(matrix(x[sample.int(n, n * length(part), replace = TRUE)], n))))
 })
 
+# Of BCa, from the influence of each patient.
+acceleration <- function(influence) sum(influence^3) / (6 * sum(influence^2)^1.5)
+
 # How far two resamplings may lie apart at the quantiles `level`: five standard errors of each share.
 quantile_error <- function(means, level, times) {
     k <- 5 * sqrt(level * (1 - level) * (1 / times + 1 / length(means))) + 2 / min(times, length(means))
@@ -156,8 +159,9 @@ noncentral <- function(t, df, ncp) {
     part <- function(u) pnorm(t * u - ncp) * 2 * df * u * dchisq(df * u^2, df)
     cut <- sqrt(qchisq(c(1e-300, 1e-30, 1e-6, 0.1, 0.5, 0.9), df) / df)
     cut <- c(cut, sqrt(qchisq(c(1e-6, 1e-30), df, lower.tail = FALSE) / df))
-    sum(mapply(function(a, b) integrate(part, a, b, rel.tol = 1e-11, abs.tol = 0, stop.on.error = FALSE)$value,
-               cut[-length(cut)], cut[-1]))
+    p <- sum(mapply(function(a, b) integrate(part, a, b, rel.tol = 1e-11, abs.tol = 0, stop.on.error = FALSE)$value,
+                    cut[-length(cut)], cut[-1]))
+    min(1 - 1e-16, max(1e-300, p))
 }
 
 # Limits of mean / sd: the ncp at which t has (1 - confidence) / 2 beyond it.
@@ -235,17 +239,13 @@ log_bayes_factor <- remembered(function(t, n, scale) {
 # Patients who changed by at least the rule's thresholds, of one pair each.
 responders <- function(pre, post, rule, lower_is_better, low, high, tolerance) {
     gain <- if (lower_is_better) pre - post else post - pre
-    best <- if (lower_is_better) low else high
-    room <- if (is.na(best)) rep(Inf, length(pre)) else abs(best - pre)
-    if (rule$percent) {
-        improved <- pre > 0 & gain >= rule$threshold / 100 * pre - tolerance
-        worsened <- -gain >= rule$worse / 100 * pre - tolerance & -gain > tolerance
-        could <- pre > 0 & room >= rule$threshold / 100 * pre - tolerance
-    } else {
-        improved <- gain >= rule$threshold - tolerance
-        worsened <- -gain >= rule$worse - tolerance
-        could <- room >= rule$threshold - tolerance
-    }
+    room <- if (is.na(low)) Inf else if (lower_is_better) pre - low else high - pre
+    reaches <- function(change, points) change > tolerance & change >= points - tolerance
+    points <- function(threshold) if (rule$percent) threshold / 100 * pmax(0, pre) else threshold
+    base <- if (rule$percent) pre > tolerance else TRUE
+    improved <- base & reaches(gain, points(rule$threshold))
+    worsened <- reaches(-gain, points(rule$worse))
+    could <- base & rep(reaches(room, points(rule$threshold)), length.out = length(pre))
     list(improved = sum(improved), worsened = sum(worsened), same = sum(!improved & !worsened), could = sum(could))
 }
 
@@ -262,9 +262,10 @@ reliable_change <- function(pre, post, rule, lower_is_better, tolerance) {
     gain <- if (lower_is_better) pre - post else post - pre
     improved <- gain > least + tolerance
     worsened <- -gain > least + tolerance
-    cutoff <- (rule$norm_sd * mean(pre) + sd(pre) * rule$norm_mean) / (rule$norm_sd + sd(pre))
     side <- if (lower_is_better) 1 else -1
-    crossed <- side * (pre - cutoff) > tolerance & side * (post - cutoff) <= tolerance
+    cutoff <- (rule$norm_sd * mean(pre) + sd(pre) * rule$norm_mean) / (rule$norm_sd + sd(pre))
+    if (!isTRUE(side * (mean(pre) - rule$norm_mean) > tolerance && sd(pre) > tolerance)) cutoff <- NA
+    crossed <- !is.na(cutoff) & side * (pre - cutoff) > tolerance & side * (post - cutoff) <= tolerance
     list(sem = sem, least = least, improved = sum(improved), worsened = sum(worsened), cutoff = cutoff,
          unchanged = sum(!improved & !worsened), recovered = sum(improved & crossed))
 }
@@ -379,11 +380,10 @@ check("permutation.seed", study$seed, "count")
 
 check("bootstrap.resamples", study$resamples, "count")
 check("bootstrap.seed", study$seed, "count")
-check("bootstrap.acceleration", sum((d - mean(d))^3) / (6 * sum((d - mean(d))^2)^1.5))
-second_opinion("bootstrap.acceleration", {
-    influence <- boot::empinf(data = d, statistic = function(x, w) sum(x * w), type = "jack", stype = "w")
-    sum(influence^3) / (6 * sum(influence^2)^1.5)
-}, "iterated", "boot", n <= 200)
+check("bootstrap.acceleration", acceleration(d - mean(d)))
+second_opinion("bootstrap.acceleration",
+               acceleration(boot::empinf(data = d, statistic = function(x, w) sum(x * w), type = "jack", stype = "w")),
+               "iterated", "boot", n <= 200)
 check("bootstrap.z0", qnorm(mean((means < mean(d) - 1e-12 * sd(d)) + (means <= mean(d) + 1e-12 * sd(d))) / 2),
       6 * sqrt((1 / n_means + 1 / study$resamples) / 4) / dnorm(r))
 check("bootstrap.levels.low", bca_level(printed("bootstrap.z0"), printed("bootstrap.acceleration"),
@@ -421,7 +421,8 @@ check("effect_sizes.g_z.ci.high", hedges(n - 1) * standardised_limits(d, confide
 check("effect_sizes.d_av.estimate", mean(d) / sqrt((var(pre) + var(post)) / 2))
 check("effect_sizes.d_av.ci.low", d_av_limits(pre, post, d, confidence)[1])
 check("effect_sizes.d_av.ci.high", d_av_limits(pre, post, d, confidence)[2])
-check("effect_sizes.d_rm.estimate", mean(d) / sd(d) * sqrt(2 * (1 - cor(pre, post))))
+# sd(scale(pre) - scale(post)) is sqrt(2 (1 - r)), without the digits that 1 - cor() loses where r is near 1.
+check("effect_sizes.d_rm.estimate", mean(d) / sd(d) * sd(scale(pre) - scale(post)))
 check("effect_sizes.rank_biserial.estimate", rank_biserial(x, zeros, confidence)$r)
 check("effect_sizes.rank_biserial.ci.low", rank_biserial(x, zeros, confidence)$ci[1])
 check("effect_sizes.rank_biserial.ci.high", rank_biserial(x, zeros, confidence)$ci[2])
@@ -578,10 +579,15 @@ table_row <- function(e, path, ok, call = "-", r = NA_real_, tolerance = NA_real
     list(measure = e$o$name, quantity = path, ours = e$printed(path), r = r, tolerance = tolerance, ok = ok, call = call)
 }
 
+for (k in seq_along(checks)) checks[[k]]$text <- paste(deparse(checks[[k]]$call, width.cutoff = 500), collapse = " ")
+known <- vapply(checks, function(row) row$path, "")
+packages <- unique(unlist(lapply(checks, function(row) row$package)))
+missing_packages <- packages[!is.na(packages) & !vapply(packages, function(name) nzchar(system.file(package = name)), NA)]
+
 # One row of the table: ours against R's by one check.
 compare_one <- function(path, row, e) {
-    call <- paste(deparse(row$call, width.cutoff = 500), collapse = " ")
-    if (!is.na(row$package) && !requireNamespace(row$package, quietly = TRUE))
+    call <- row$text
+    if (row$package %in% missing_packages)
         return(table_row(e, path, paste("skipped: no package", row$package), call))
     r <- tryCatch(suppressWarnings(suppressMessages(as.numeric(eval(row$call, e)))), error = function(problem) problem)
     if (inherits(r, "error")) return(table_row(e, path, paste("NO:", conditionMessage(r)), call))
@@ -592,7 +598,7 @@ compare_one <- function(path, row, e) {
     table_row(e, path, if (agrees) "yes" else "NO", call, r, tolerance)
 }
 
-check_path <- function(path, e, known) {
+check_path <- function(path, e) {
     reason <- not_checked[vapply(names(not_checked), grepl, NA, path)]
     if (length(reason) > 0) return(list(table_row(e, path, paste("not checked:", reason))))
     plain <- gsub("\\.[0-9]+\\.", ".#.", path)
@@ -606,8 +612,7 @@ check_path <- function(path, e, known) {
 check_measure <- function(measure, rows, study, primary_p) {
     e <- measure_values(measure, rows, study)
     e$primary_p <- primary_p
-    known <- vapply(checks, function(row) row$path, "")
-    unlist(lapply(names(measure$ours), check_path, e, known), recursive = FALSE)
+    unlist(lapply(names(measure$ours), check_path, e), recursive = FALSE)
 }
 
 # The primary tests' p as R computes them, of the measures that have one.
@@ -615,7 +620,7 @@ primary_p_values <- function(measures, data, study) {
     primary <- Filter(function(measure) "primary.p_adjusted" %in% names(measure$ours), measures)
     p <- vapply(primary, function(measure) {
         e <- measure_values(measure, data[data$measure == measure$name, ], study)
-        eval(checks[[which(vapply(checks, function(row) row$path, "") == "primary.p")]]$call, e)
+        eval(checks[[which(known == "primary.p")]]$call, e)
     }, 0)
     names(p) <- vapply(primary, function(measure) measure$name, "")
     p
@@ -662,14 +667,11 @@ print_table <- function(table) {
 
 verdict <- function(table) {
     beyond <- sum(startsWith(table$ok, "NO"))
-    skipped <- grep("^skipped", table$ok, value = TRUE)
-    cat(sprintf("verdict: %d of %d comparisons with R %s agree", sum(table$ok == "yes"), sum(table$ok == "yes") + beyond,
-                getRversion()))
+    agree <- sum(table$ok == "yes")
+    cat(sprintf("verdict: %d of %d comparisons with R %s agree", agree, agree + beyond, getRversion()))
     if (beyond > 0) cat(sprintf(", %d DO NOT", beyond))
-    if (any(startsWith(table$ok, "not checked")))
-        cat(sprintf(", %d numbers not checked", sum(startsWith(table$ok, "not checked"))))
-    if (length(skipped) > 0) cat(sprintf(", %d skipped for want of %s", length(skipped),
-                                         paste(unique(sub("skipped: no package ", "", skipped)), collapse = ", ")))
+    for (reason in unique(grep("^(skipped|not checked)", table$ok, value = TRUE)))
+        cat(sprintf("; %d %s", sum(table$ok == reason), reason))
     cat("\n")
     beyond == 0
 }
@@ -677,7 +679,7 @@ verdict <- function(table) {
 # Reads analysis.csv beside the script, prints the table and the verdict; a script's status is 1 where numbers differ.
 review <- function(measures, study) {
     table <- check_all(read_analysis(file.path(script_folder(), "analysis.csv")), measures, study)
-    print_table(table)
+    print_table(table[!startsWith(table$ok, "not checked"), ])
     agrees <- verdict(table)
     if (!agrees && sys.nframe() == 1 && !interactive()) quit(status = 1)
     invisible(table)
