@@ -17,9 +17,10 @@ _mldstat() {
         --month) return ;;
         --from) return ;;
         --to) return ;;
+        --seed) return ;;
     esac
     case ${COMP_WORDS[1]} in
-        run) options="--output -o --better --range --format --jobs --quiet --strict --wait --help -h --version" ;;
+        run) options="--output -o --better --range --format --jobs --quiet --strict --wait --seed --help -h --version" ;;
         check) options="--better --range --jobs --quiet --strict --all --period --month --from --to --help -h --version" ;;
         init) options="--help -h --version" ;;
         score) options="--jobs --quiet --strict --help -h --version" ;;

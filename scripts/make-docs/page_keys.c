@@ -24,14 +24,17 @@ static void append_value(GString *text, const Key *key)
         g_string_append_printf(text, " Value: %s.", key_type_phrase(key->type));
     } else {
         g_autofree char *words = joined(key->words);
-        const char *kind = key->type == KEY_WORDS ? "any of" : strchr(key->words, ' ') == NULL ? "only" : "one of";
+        const char *kind = key->type == KEY_NUMBER_OR_WORD   ? "a number or"
+                           : key->type == KEY_WORDS          ? "any of"
+                           : strchr(key->words, ' ') == NULL ? "only"
+                                                             : "one of";
         g_string_append_printf(text, " Value: %s %s.", kind, words);
     }
     if (key->fallback != NULL)
         g_string_append_printf(text, " Default: %s.", key->fallback);
     if (key->later == NULL)
         return;
-    g_autofree char *later = strcmp(key->later, "number") == 0 ? g_strdup("a number") : joined(key->later);
+    g_autofree char *later = joined(key->later);
     g_string_append_printf(text, " Not supported yet: %s.", later);
 }
 

@@ -22,10 +22,14 @@ static const char example[] = "title: MLD for fibromyalgia\n"
                               "    better: lower\n"
                               "    role: primary\n"
                               "    important_change: {points: 2, source: Farrar 2001}\n"
+                              "    caseness: 4\n"
+                              "    reliability: {value: 0.85, sd: 2.1, source: the pilot}\n"
                               "  fatigue: {range: [0, 10], better: lower}\n"
                               "  sleep: {column: slept_well, at: [pre], range: [0, 10], better: higher}\n"
                               "analysis:\n"
-                              "  primary_test: wilcoxon\n";
+                              "  primary_test: wilcoxon\n"
+                              "  equivalence_margin: 1\n"
+                              "  bootstrap: {resamples: 10000, seed: 20261120}\n";
 
 static const char clinic[] =
     "title: Two clinics\n"

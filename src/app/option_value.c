@@ -109,17 +109,28 @@ static bool take_format(Options *options, const char *argument, GError **error)
     return true;
 }
 
-static bool take_whole(OptionId id, const char *argument, unsigned most, unsigned *ret_value, GError **error)
+static bool take_whole(OptionId id, const char *argument, guint64 most, guint64 *ret_value, GError **error)
 {
-    double value = 0;
-    bool digits = *argument != '\0' && argument[strspn(argument, "0123456789")] == '\0';
-    if (!digits || !number_parse(argument, strlen(argument), &value) || value > most) {
-        g_autofree char *shown = text_shown(argument, 64);
-        return mld_fail(error, MLD_ERROR_USAGE, "--%s: '%s' is not a whole number from 0 to %u", option_get(id)->name,
-                        shown, most);
-    }
+    if (number_parse_whole(argument, most, ret_value))
+        return true;
+    g_autofree char *shown = text_shown(argument, 64);
+    return mld_fail(error, MLD_ERROR_USAGE, "--%s: '%s' is not a whole number from 0 to %" G_GUINT64_FORMAT,
+                    option_get(id)->name, shown, most);
+}
+
+static bool take_count(OptionId id, const char *argument, unsigned most, unsigned *ret_value, GError **error)
+{
+    guint64 value = 0;
+    if (!take_whole(id, argument, most, &value, error))
+        return false;
     *ret_value = (unsigned)value;
     return true;
+}
+
+static bool take_seed(Options *options, const char *argument, GError **error)
+{
+    options->has_seed = true;
+    return take_whole(OPTION_SEED, argument, STUDY_SEED_MAX, &options->seed, error);
 }
 
 static bool take_output(Options *options, const char *argument, GError **error)
@@ -163,9 +174,11 @@ bool option_take(Options *options, OptionId id, const char *argument, GError **e
     case OPTION_FORMAT:
         return take_format(options, argument, error);
     case OPTION_JOBS:
-        return take_whole(id, argument, OPTIONS_JOBS_MAX, &options->jobs, error);
+        return take_count(id, argument, OPTIONS_JOBS_MAX, &options->jobs, error);
     case OPTION_WAIT:
-        return take_whole(id, argument, OPTIONS_WAIT_MAX, &options->wait, error);
+        return take_count(id, argument, OPTIONS_WAIT_MAX, &options->wait, error);
+    case OPTION_SEED:
+        return take_seed(options, argument, error);
     case OPTION_PERIOD:
     case OPTION_MONTH:
         return take_period(options, id, argument, error);

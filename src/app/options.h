@@ -42,6 +42,8 @@ typedef struct Options {
     size_t n_range;
     unsigned formats; /* FORMAT_* bits with FORMAT_JSON always among them; 0 when --format was not given */
     unsigned jobs;    /* threads; 0 means one per processor */
+    bool has_seed;    /* --seed was given */
+    guint64 seed;     /* 0 to STUDY_SEED_MAX */
     bool quiet;
     bool strict;
     bool all;

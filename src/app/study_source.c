@@ -97,6 +97,8 @@ static bool apply_options(Study *study, const Options *options, GError **error)
         g_free(study->output);
         study->output = g_strdup(options->output);
     }
+    if (options->has_seed)
+        study->analysis.seed = options->seed;
     if (options->formats != 0)
         study->formats = options->formats;
     return true;

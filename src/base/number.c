@@ -90,6 +90,21 @@ bool number_may_be_grouped(const char *text, size_t length)
     return at == length;
 }
 
+bool number_parse_whole(const char *text, uint64_t most, uint64_t *ret_value)
+{
+    uint64_t value = 0;
+    if (*text == '\0' || text[strspn(text, "0123456789")] != '\0')
+        return false;
+    for (const char *digit = text; *digit != '\0'; digit++) {
+        uint64_t units = (uint64_t)(*digit - '0');
+        if (units > most || value > (most - units) / 10)
+            return false;
+        value = 10 * value + units;
+    }
+    *ret_value = value;
+    return true;
+}
+
 const char *number_exact(char buffer[NUMBER_BUFFER], double value)
 {
     return g_ascii_formatd(buffer, NUMBER_BUFFER, "%.17g", value == 0 ? 0 : value);

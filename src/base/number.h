@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* The longest text a number may have; longer text is refused. */
 #define NUMBER_TEXT_MAX 64
@@ -26,6 +27,10 @@ bool number_parse_comma(const char *text, size_t length, double *ret_value);
 /* True for [sign] one to three digits, the first not 0, and then groups of a comma and exactly three digits ("1,234",
  * "12,345,678"): a decimal comma or thousands, which the text alone does not tell. */
 bool number_may_be_grouped(const char *text, size_t length);
+
+/* Digits alone ("0", "20261120") for a whole number from 0 to `most`. On success sets *ret_value and returns true;
+ * otherwise leaves it alone. */
+bool number_parse_whole(const char *text, uint64_t most, uint64_t *ret_value);
 
 /* 17 significant digits, which read back to the same double; -0 is written as 0. `value` must be finite.
  * Returns `buffer`. */

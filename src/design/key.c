@@ -37,6 +37,7 @@ static const struct {
     [KEY_COLUMN_OR_BLOCK] = {SCALAR | MAP, "the header of a column, or a mapping"},
     [KEY_COLUMNS_OR_NAMES] = {SCALAR | LIST | MAP, "a header, a list of headers, or a mapping of headers"},
     [KEY_NUMBER_OR_BLOCK] = {SCALAR | MAP, "a number, or a mapping"},
+    [KEY_NUMBER_OR_WORD] = {SCALAR, "a number, or a word"},
     [KEY_TEXTS_OR_BLOCK] = {SCALAR | LIST | MAP, "a list of texts, or a mapping"},
     [KEY_LATER] = {SCALAR | LIST | MAP, "anything"},
 };

@@ -34,6 +34,7 @@ typedef enum {
     KEY_COLUMN_OR_BLOCK,  /* a header, or a mapping */
     KEY_COLUMNS_OR_NAMES, /* a header, a list of headers, or a mapping whose keys the author names */
     KEY_NUMBER_OR_BLOCK,  /* a number, or a mapping */
+    KEY_NUMBER_OR_WORD,   /* a number, or one of the listed words */
     KEY_TEXTS_OR_BLOCK,   /* a list of texts, or a mapping */
     KEY_LATER,            /* recognised, and refused as not supported yet */
     KEY_TYPE_COUNT,
@@ -43,8 +44,7 @@ typedef struct {
     const char *path;
     KeyType type;
     const char *words;       /* allowed words between single blanks, or NULL */
-    const char *later;       /* words that are recognised and refused as not supported yet, or NULL; "number" means any
-                                number */
+    const char *later;       /* words that are recognised and refused as not supported yet, or NULL */
     const char *fallback;    /* what holds where the key is absent, as a reader would say it; NULL when it must be there
                                 or absence means absence */
     const char *description; /* one sentence, capital letter, full stop */

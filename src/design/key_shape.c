@@ -1,6 +1,5 @@
 #include "design/key_shape.h"
 
-#include "base/number.h"
 #include "base/text.h"
 #include "design/study_value.h"
 
@@ -49,12 +48,9 @@ static bool refuse_later_value(const Shape *shape, const YamlNode *node, const K
 static bool check_word(const Shape *shape, const YamlNode *node, const Key *key, GError **error)
 {
     size_t index;
-    double number;
     if (key->words == NULL)
         return true;
-    bool later = key_has_word(key->later, node->text, &index) ||
-                 (g_strcmp0(key->later, "number") == 0 && number_parse(node->text, strlen(node->text), &number));
-    if (later)
+    if (key_has_word(key->later, node->text, &index))
         return refuse_later_value(shape, node, key, error);
     g_auto(GStrv) words = g_strsplit(key->words, " ", -1);
     return value_choose(shape->yaml, node, (const char *const *)words, g_strv_length(words), &index, error);

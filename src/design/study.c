@@ -290,6 +290,16 @@ bool measure_is_paired(const Measure *measure)
     return (measure->at & both) == both;
 }
 
+double study_margin(const Study *study, const Measure *measure)
+{
+    bool any_primary = false;
+    for (size_t i = 0; i < study->n_measures; i++)
+        any_primary =
+            any_primary || (study->measures[i].role == ROLE_PRIMARY && measure_is_paired(&study->measures[i]));
+    bool holds = measure_is_paired(measure) && (!any_primary || measure->role == ROLE_PRIMARY);
+    return holds ? study->analysis.equivalence_margin : (double)NAN;
+}
+
 char *measure_overridden_words(const Measure *measure)
 {
     g_autoptr(GPtrArray) keys = g_ptr_array_new();

@@ -21,6 +21,11 @@
 #define STUDY_MEASURES_MAX 256
 #define STUDY_FILES_MAX    1000
 
+/* What analysis.bootstrap may be. A seed is a whole number that a double holds. */
+#define STUDY_RESAMPLES_MIN 1000
+#define STUDY_RESAMPLES_MAX 1000000
+#define STUDY_SEED_MAX      (G_GUINT64_CONSTANT(1) << 53)
+
 /* Index of a time point in Study.times; the first is before, the second after. */
 enum {
     TIME_PRE = 0,
@@ -207,7 +212,7 @@ typedef struct {
     PrimaryTest primary_test;
     ZeroRule zeros;
     AdjustRule adjust;
-    double equivalence_margin; /* in points, > 0; NaN: none is declared */
+    double equivalence_margin; /* in points, > 0; NaN: none is declared. For whom it holds: study_margin() */
     size_t resamples;          /* of the bootstrap; default 10000 */
     guint64 seed;              /* of everything that is drawn at random; default 20261120 */
     char *population;          /* whose published figures apply: a word, or NULL */
@@ -314,6 +319,11 @@ bool score_is_possible(double value);
 
 /* True when the measure is asked at both of the time points that are compared. */
 bool measure_is_paired(const Measure *measure);
+
+/* The margin of the measure's equivalence test in points; NaN where none holds for it. A margin holds for the primary
+ * measures that are compared, or for all where none of those is primary: it belongs to the question that the study was
+ * planned around. */
+double study_margin(const Study *study, const Measure *measure);
 
 /* "range, better": what the study file gives in place of the definition's, but for the label, which changes no number
  * and no word about one; NULL where there is nothing else. (transfer full) */

@@ -72,6 +72,9 @@ bool study_read_measure_times(const Yaml *yaml, const YamlNode *node, const Stud
                               GError **error);
 
 bool study_read_analysis(const Yaml *yaml, const YamlNode *analysis, Study *study, GError **error);
+
+/* Fails where a margin in points cannot hold for all the measures it is for. Needs the measures. */
+bool study_check_margin(const Yaml *yaml, const YamlNode *analysis, const Study *study, GError **error);
 bool study_read_report(const Yaml *yaml, const YamlNode *report, Study *study, GError **error);
 
 /* Nothing in it can be wrong that the form does not show. */

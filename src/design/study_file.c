@@ -52,6 +52,7 @@ static bool read_blocks(const Yaml *yaml, const char *folder, Study *study, GErr
         !study_read_analysis(yaml, yaml_get(root, "analysis"), study, error) ||
         !study_read_instrument_folders(yaml, yaml_get(root, "instruments"), folder, study, error) ||
         !study_read_measures(yaml, yaml_get(root, "measures"), study, error) ||
+        !study_check_margin(yaml, yaml_get(root, "analysis"), study, error) ||
         !study_check_value_sets(yaml, yaml_get(root, "value_sets"), study, error) ||
         !study_read_report(yaml, yaml_get(root, "report"), study, error))
         return false;

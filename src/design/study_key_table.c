@@ -225,8 +225,15 @@ static const Key rows[] = {
      "How p-values of several primary measures are adjusted: so that any false finding among them is rare (holm), or "
      "that few of the findings are false (bh, Benjamini and Hochberg)."},
     {"analysis.adjust_for", KEY_LATER, NULL, NULL, NULL, "Covariates."},
-    {"analysis.equivalence_margin", KEY_WORD, "none", "number", "none", "The margin of an equivalence test in points."},
-    {"analysis.bootstrap", KEY_LATER, NULL, NULL, NULL, "Number and seed of the resamples."},
+    {"analysis.equivalence_margin", KEY_NUMBER_OR_WORD, "none", NULL, "none",
+     "In points, above 0: whether the mean change is smaller than this, in either direction, is tested only where a "
+     "margin is declared. It holds for the measures whose role is primary, or for all where none is; points of "
+     "measures "
+     "whose ranges differ in width are not alike, and no margin can hold for both."},
+    {"analysis.bootstrap", KEY_BLOCK, NULL, NULL, NULL, "How bootstrap intervals are drawn."},
+    {"analysis.bootstrap.resamples", KEY_NUMBER, NULL, NULL, "10000", "How many, a whole number from 1000 to 1000000."},
+    {"analysis.bootstrap.seed", KEY_NUMBER, NULL, NULL, "20261120",
+     "The seed of all random numbers, a whole number from 0 to 9007199254740992; --seed beats it."},
     {"analysis.population", KEY_NAME, NULL, NULL, "that of any population",
      "Whose published important change and error of measurement apply where a definition has several: a word such as "
      "fibromyalgia."},

@@ -35,8 +35,9 @@ static EffectSize prob_improved_of(const SignTest *sign, Better better, double c
     return size;
 }
 
-static void compare_times(Change *change, const Sample *sample, const Analysis *plan, unsigned jobs)
+static void compare_times(Change *change, const Sample *sample, const Study *study, unsigned jobs)
 {
+    const Analysis *plan = &study->analysis;
     g_autofree double *scale = scales_of(sample);
     g_autoptr(Distinct) raw = distinct_new(sample->diff, scale, sample->n);
     g_autoptr(Distinct) tied = distinct_tied(raw);
@@ -54,7 +55,7 @@ static void compare_times(Change *change, const Sample *sample, const Analysis *
     change->normality = shapiro_wilk_of(varying);
     change->permutation = permutation_of(tied, plan->seed);
     change->bootstrap = bootstrap_of(varying, plan->resamples, plan->seed, plan->confidence, jobs);
-    change->equivalence = equivalence_of(&spread, plan->equivalence_margin, plan->confidence);
+    change->equivalence = equivalence_of(&spread, study_margin(study, sample->measure), plan->confidence);
     change->bayes_factor = bayes_factor_of(&change->paired_t);
     change->cumulative =
         sample->many_pairs ? cumulative_missing(RESULT_COURSE_ONLY) : cumulative_of(tied, plan->confidence);
@@ -193,8 +194,9 @@ static Change missing_change(const Sample *sample, ResultStatus status)
     return change;
 }
 
-static Change change_of(const Sample *sample, const Analysis *plan, unsigned jobs)
+static Change change_of(const Sample *sample, const Study *study, unsigned jobs)
 {
+    const Analysis *plan = &study->analysis;
     ResultStatus status = change_status(sample);
     if (status != RESULT_OK)
         return missing_change(sample, status);
@@ -207,7 +209,7 @@ static Change change_of(const Sample *sample, const Analysis *plan, unsigned job
         .correlation = correlation(sample->pre, sample->post, sample->n),
         .primary_p_adjusted = NAN,
     };
-    compare_times(&change, sample, plan, jobs);
+    compare_times(&change, sample, study, jobs);
     describe_patients(&change, sample, plan->confidence);
     change.primary_p = plan->primary_test == TEST_T ? change.paired_t.p : change.wilcoxon.p;
     return change;
@@ -308,7 +310,7 @@ Results *analyse(const Study *study, const Accounting *accounting, const Samples
         const Sample *sample = &samples->samples[i];
         MeasureResult *result = &results->measures[i];
         *result = (MeasureResult){.measure = sample->measure, .sample = sample, .flow = sample->flow};
-        result->change = change_of(sample, &study->analysis, jobs);
+        result->change = change_of(sample, study, jobs);
         add_alpha(result, study->analysis.confidence);
         if (sample->measure->instrument != NULL && sample->measure->has_range)
             result->limits = limit_counts(sample->pre, sample->n, sample->measure->low, sample->measure->high);

@@ -166,6 +166,8 @@ static void append_analysis(GString *out, const Analysis *analysis)
     append_quoted(out, "primary_test", primary_test_name(analysis->primary_test));
     append_quoted(out, "zeros", zero_rule_name(analysis->zeros));
     append_quoted(out, "adjust", adjust_rule_name(analysis->adjust));
+    append_number(out, "equivalence_margin", analysis->equivalence_margin);
+    g_string_append_printf(out, " resamples=%zu seed=%" G_GUINT64_FORMAT, analysis->resamples, analysis->seed);
     g_string_append_c(out, '\n');
 }
 

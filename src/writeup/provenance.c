@@ -32,6 +32,7 @@ json_t *provenance_json(const Results *results, const RunFacts *facts)
     json_t *options = put_array(root, "options");
     for (size_t i = 0; facts->options[i] != NULL; i++)
         append_text(options, facts->options[i]);
+    put_count(root, "seed", study->analysis.seed);
     json_t *allowed = put_array(put_object(root, "privacy"), "allow");
     if (study->privacy_allow_patient)
         append_text(allowed, "patient");

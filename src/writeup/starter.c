@@ -311,7 +311,10 @@ char *starter_text(const Recognition *found, const ColumnSurvey surveys[], const
     put_data(&starter);
     put_columns(&starter);
     put_times(&starter);
-    starter_put(&starter, "measures:\n");
+    starter_put(
+        &starter,
+        "# What else can be said of a measure: role, important_change, zero, caseness, sem or reliability, norm.\n"
+        "measures:\n");
     for (size_t m = 0; m < found->study->n_measures; m++)
         put_measure(&starter, &found->study->measures[m]);
     starter_put_items(&starter);

@@ -19,7 +19,10 @@
 #define SESSION "  # session: \"\"    # the session's number, if a patient has several a day\n"
 #define DATE    "  # date: {column: \"\", format: iso}    # iso, d.m.y, d/m/y, m/d/y, y/m/d, d-m-y\n"
 #define BETTER  "    # better: lower    # or higher; without it only signed change is reported\n"
-#define ENDS    "; write the ends of the scale itself\n"
+#define MEASURES                                                                                                       \
+    "# What else can be said of a measure: role, important_change, zero, caseness, sem or reliability, norm.\n"        \
+    "measures:\n"
+#define ENDS "; write the ends of the scale itself\n"
 
 Test(cli_init, two_files)
 {
@@ -43,8 +46,7 @@ Test(cli_init, two_files)
                    "columns:\n"
                    "  patient: \"patient_id\"\n"
                    "  session: \"session\"\n"
-                   "  date: {column: \"date\", format: d.m.y}\n\n" TIMES "measures:\n"
-                   "  pain:\n"
+                   "  date: {column: \"date\", format: d.m.y}\n\n" TIMES MEASURES "  pain:\n"
                    "    label: \"Pain\"\n"
                    "    column: \"pain\"\n"
                    "    # range: [0, 10]    # observed: 4 to 6" ENDS "    better: lower\n"
@@ -108,7 +110,7 @@ Test(cli_init, nothing_recognised_is_a_skeleton_and_refused)
                    "  encoding: utf-8\n\n"
                    "columns:\n"
                    "  # patient: \"\"    # the patient's code, never a name: required\n" SESSION DATE
-                   "  # time: \"\"    # the column that says before or after\n\n" TIMES "measures:\n"
+                   "  # time: \"\"    # the column that says before or after\n\n" TIMES MEASURES
                    "  # Columns of numbers that may be measures too; remove the # to use one.\n"
                    "  # q1:\n"
                    "  #   column: \"q1\"\n"
@@ -212,11 +214,10 @@ Test(cli_init, candidates_of_both_sides)
     g_autoptr(Spawned) starter = program_run(temp, "init a.csv", NULL);
     cr_assert_eq(starter->exit_code, 1);
     cr_assert_not_null(strstr(starter->out,
-                              "measures:\n"
-                              "  # Columns of numbers that may be measures too; remove the # to use one.\n"
-                              "  # vas:\n"
-                              "  #   columns: {pre: \"VAS vor\", post: \"VAS nach\"}\n"
-                              "  #   range: [0, 100]    # observed: 12 to 52" ENDS "\n"),
+                              MEASURES "  # Columns of numbers that may be measures too; remove the # to use one.\n"
+                                       "  # vas:\n"
+                                       "  #   columns: {pre: \"VAS vor\", post: \"VAS nach\"}\n"
+                                       "  #   range: [0, 100]    # observed: 12 to 52" ENDS "\n"),
                        "%s", starter->out);
     cr_assert_not_null(strstr(starter->out, "#   \"chart\"\n"), "%s", starter->out);
     cr_assert_null(strstr(starter->out, "4711234"));

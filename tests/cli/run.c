@@ -262,6 +262,28 @@ Test(cli_run, better_and_range_change_what_is_published)
                      options);
 }
 
+/* Of every study of the command, whatever its file says. The seed is part of the plan, which the fingerprint is of. */
+Test(cli_run, the_seed_of_the_command_line_wins)
+{
+    static const char *const leaves[] = {"out", "odd"};
+    g_autoptr(Temp) temp = temp_new();
+    samples_write(temp);
+    program_expect(temp, "run good.yaml odd.yaml --quiet", 0, "", "");
+    g_autofree char *usual = json_file_text(temp, "out/provenance.json", "plan.fingerprint");
+    cr_assert_eq(json_file_number(temp, "odd/provenance.json", "seed"), 20261120);
+    program_expect(temp, "run good.yaml odd.yaml --quiet --seed 9007199254740992", 0, "", "");
+    for (size_t i = 0; i < G_N_ELEMENTS(leaves); i++) {
+        g_autofree char *file = g_strconcat(leaves[i], "/provenance.json", NULL);
+        g_autofree char *options = json_file_text(temp, file, "options");
+        cr_assert_str_eq(options, "[\"--seed=9007199254740992\"]");
+        cr_assert_eq(json_file_number(temp, file, "seed"), 9007199254740992.0);
+    }
+    g_autofree char *given = json_file_text(temp, "out/provenance.json", "plan.fingerprint");
+    cr_assert_str_neq(given, usual);
+    program_expect(temp, "run wide.csv -o bare --seed 7", 0, "", NULL);
+    cr_assert_eq(json_file_number(temp, "bare/provenance.json", "seed"), 7);
+}
+
 Test(cli_run, the_last_run_is_recorded)
 {
     static const struct {

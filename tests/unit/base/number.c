@@ -332,3 +332,45 @@ Test(base_number, what_may_be_thousands)
     for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
         cr_assert_not(number_may_be_grouped(plain[i], strlen(plain[i])), "'%s'", plain[i]);
 }
+
+Test(base_number, whole_numbers_are_digits_alone)
+{
+    static const struct {
+        const char *text;
+        uint64_t most, value;
+    } whole[] = {
+        {"0", 0, 0},
+        {"007", 7, 7},
+        {"20261120", 99999999, 20261120},
+        {"9007199254740993", UINT64_MAX, UINT64_C(9007199254740993)},
+        {"18446744073709551615", UINT64_MAX, UINT64_MAX},
+    };
+    static const struct {
+        const char *text;
+        uint64_t most;
+    } others[] = {
+        {"", 9},
+        {"10", 9},
+        {"-1", 9},
+        {"+1", 9},
+        {" 1", 9},
+        {"1 ", 9},
+        {"1.0", 9},
+        {"1e0", 9},
+        {"0x1", 9},
+        {"1", 0},
+        {"257", 256},
+        {"18446744073709551616", UINT64_MAX},
+        {"99999999999999999999999", UINT64_MAX},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(whole); i++) {
+        uint64_t value = 1;
+        cr_assert(number_parse_whole(whole[i].text, whole[i].most, &value), "'%s'", whole[i].text);
+        cr_assert_eq(value, whole[i].value, "'%s'", whole[i].text);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
+        uint64_t value = 4711;
+        cr_assert_not(number_parse_whole(others[i].text, others[i].most, &value), "'%s'", others[i].text);
+        cr_assert_eq(value, 4711);
+    }
+}

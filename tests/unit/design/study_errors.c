@@ -23,13 +23,6 @@ static const StudyError errors[] = {
      "columns.time, or give the measures columns for each time point\n"
      "data: {files: a.csv}\n"
      "              ^"},
-    {"analysis: {equivalence_margin: 2}\n",
-     "dir/study.yaml:1:32: analysis.equivalence_margin: '2' is not supported yet; allowed: 'none'\n"
-     "analysis: {equivalence_margin: 2}\n"
-     "                               ^"},
-    {"analysis: {equivalence_margin: two}\n", "dir/study.yaml:1:32: analysis.equivalence_margin: 'two' is not 'none'\n"
-                                              "analysis: {equivalence_margin: two}\n"
-                                              "                               ^"},
     {"describe: 3\n", "dir/study.yaml:1:11: describe: must be a mapping of names\n"
                       "describe: 3\n"
                       "          ^"},
@@ -238,9 +231,9 @@ static const StudyError errors[] = {
     {"analysis: {adjust_for: []}\n", "dir/study.yaml:1:12: analysis.adjust_for is not supported yet\n"
                                      "analysis: {adjust_for: []}\n"
                                      "           ^"},
-    {"analysis: {bootstrap: {seed: 1}}\n", "dir/study.yaml:1:12: analysis.bootstrap is not supported yet\n"
-                                           "analysis: {bootstrap: {seed: 1}}\n"
-                                           "           ^"},
+    {"analysis: {claims: [pain]}\n", "dir/study.yaml:1:12: analysis.claims is not supported yet\n"
+                                     "analysis: {claims: [pain]}\n"
+                                     "           ^"},
     {"report: {formats: []}\n"
      "data: {files: a.csv}\n"
      "columns: {time: t}\n"

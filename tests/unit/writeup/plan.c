@@ -26,7 +26,8 @@ Test(writeup_plan, text_is_canonical)
         "measure name=\"sleep\" column=\"sleep\" at=\"pre\" before=\"pre\" after=\"post\" low=none high=none "
         "better=\"higher\" role=\"secondary\" "
         "important=none\n"
-        "analysis confidence=0.94999999999999996 pairs=\"auto\" primary_test=\"t\" zeros=\"keep\" adjust=\"holm\"\n",
+        "analysis confidence=0.94999999999999996 pairs=\"auto\" primary_test=\"t\" zeros=\"keep\" adjust=\"holm\" "
+        "equivalence_margin=none resamples=10000 seed=20261120\n",
         "%s", text);
 }
 
@@ -54,7 +55,8 @@ Test(writeup_plan, text_holds_whatever_decides_a_number)
         "  pain: {column: [p1, p2], range: [0, 10], from: [100, 0]}\n"
         "  mood: {values: {low: 0, High: 2.5}, followup: [], compare: [baseline, end], better: lower, caseness: 1,\n"
         "    reliability: {value: 0.75, sd: 2}, norm: {mean: 0.5, sd: 0.25}}\n"
-        "  calm: {caseness: {above: 1.5, below: 7}, sem: 0.5}\n");
+        "  calm: {caseness: {above: 1.5, below: 7}, sem: 0.5}\n"
+        "analysis: {equivalence_margin: 1.25, bootstrap: {resamples: 2000, seed: 9007199254740992}}\n");
     cr_assert_str_eq(
         text,
         "mldstat-plan-1\n"
@@ -72,7 +74,8 @@ Test(writeup_plan, text_holds_whatever_decides_a_number)
         "important=none case from=1 to=none reliability=0.75 reliability_sd=2 norm_mean=0.5 norm_sd=0.25\n"
         "measure name=\"calm\" column=\"calm\" at=\"baseline\" at=\"end\" at=\"w12\" before=\"baseline\" after=\"end\" "
         "low=none high=none better=\"unknown\" role=\"secondary\" important=none case from<=1.5 to<=7 sem=0.5\n"
-        "analysis confidence=0.94999999999999996 pairs=\"auto\" primary_test=\"t\" zeros=\"keep\" adjust=\"holm\"\n",
+        "analysis confidence=0.94999999999999996 pairs=\"auto\" primary_test=\"t\" zeros=\"keep\" adjust=\"holm\" "
+        "equivalence_margin=1.25 resamples=2000 seed=9007199254740992\n",
         "%s", text);
 }
 
