@@ -1,10 +1,12 @@
 #include "stats/beta.h"
 
+#include "stats/stirling.h"
+
 #include <math.h>
 
 #define FRACTION_MOST 100000
-/* From here the series' first omitted term is below 1e-22. */
-#define SERIES_FROM 64.0L
+/* From here the log gammas lose more than Stirling's formula leaves. */
+#define STIRLING_FROM 64.0L
 
 /* Lentz's evaluation of a continued fraction 1 + term / (1 + term / (1 + ...)), inverted. */
 typedef struct {
@@ -39,21 +41,13 @@ long double beta_fraction(long double a, long double b, long double x)
     return lentz.value;
 }
 
-/* ln Gamma(z) - ((z - 1/2) ln z - z + ln(2 pi) / 2), Stirling's series, for z >= SERIES_FROM. */
-static long double stirling_rest(long double z)
-{
-    long double inverse = 1 / z, square = inverse * inverse;
-    return inverse * (1 / 12.0L + square * (-1 / 360.0L +
-                                            square * (1 / 1260.0L + square * (-1 / 1680.0L + square * (1 / 1188.0L)))));
-}
-
 /* ln B(a, b) without the difference of two log gammas of a large argument, which would lose the digits it has before
  * its point. */
 static long double log_beta(long double a, long double b)
 {
     if (a > b)
         return log_beta(b, a);
-    if (b < SERIES_FROM)
+    if (b < STIRLING_FROM)
         return lgammal(a) + lgammal(b) - lgammal(a + b);
     return lgammal(a) - a * logl(a + b) - (b - 0.5L) * log1pl(a / b) + a + stirling_rest(b) - stirling_rest(a + b);
 }

@@ -1,73 +1,128 @@
 #include "stats/noncentral_t.h"
 
+#include "stats/chi_tail.h"
 #include "stats/normal.h"
+#include "stats/stirling.h"
 
-#include <gsl/gsl_sf_gamma.h>
+#include <float.h>
+#include <glib.h>
+#include <gsl/gsl_sf_log.h>
 #include <math.h>
-#include <stdbool.h>
+#include <stdlib.h>
 
-#define WEIGHT_LEAST 1e-19
-#define STEPS_MOST   4000
+/* The integrand is analytic in a strip in which it grows so little that the error is below 1e-16. */
+#define STEP 0.35
+/* Terms below this share of the sum end it: the slowest, at df = 1, fall by 0.7 each. */
+#define TERM_LEAST 1e-18
+
+/* Beyond both, T > t is decided by U near ncp / t within a few 1 / t, in which the density of U hardly changes. */
+#define NARROW_RATIO 30
+#define NARROW_NCP   100
 
 #define SCORE_LEAST     1e-300
-#define ITERATIONS_MOST 200
+#define SCORE_ROUNDING  1e-14
+#define ITERATIONS_FEW  12
+#define ITERATIONS_MOST 300
 
 static double normal_upper(double z)
 {
     return 0.5 * erfc(z / M_SQRT2);
 }
 
-/* The density of ln U at y, divided by that at 0. */
-static double log_u_weight(double y, double df)
+/* The density of a normal variable at z over its tail beyond z. */
+static double hazard(double z)
 {
-    return exp(df * (y - expm1(2 * y) / 2));
+    const double far = 25;
+    return z > far ? z + 1 / z : exp(-z * z / 2) / sqrt(2 * M_PI) / normal_upper(z);
 }
 
-/* Steps on ln U that resolve both its density and the normal tail as a function of it. */
-static double step_on_log_u(double df, double ncp)
+/* One tail at t > 0 as an integral over U; side is 1 for P(T > t), -1 for P(T <= t).
+ *
+ * U = softplus(x) / unit, equal steps of x: steps on ln U where the integrand is flat, on U where it bends, each as
+ * wide as both the density of U and the normal tail as a function of U allow. They are counted from `origin`, which is
+ * `unit` (U = 1, nearly) or 0: the one for the digits of U - 1, the other for those of a small U. */
+typedef struct {
+    double t, df, ncp;
+    int side;
+    double unit, origin;
+} Integral;
+
+/* Falls through zero where the integrand as a function of ln U has its only maximum. */
+static double slope(const Integral *of, double u)
 {
-    return fmin(fmin(0.1, 0.4 / sqrt(df)), 0.4 / (1 + fabs(ncp)));
+    return of->df * (1 / u - u) - of->side * of->t * hazard(of->side * (of->t * u - of->ncp));
 }
 
-/* True when the density spans too many such steps: its left tail falls as exp(df y), its middle as exp(-df y^2). */
-static bool is_too_fine(double step, double df)
+/* The maximum to within a step or so. */
+static double maximum(const Integral *of)
 {
-    double span = df < 20 ? 45 / df + 2 : 14 / sqrt(df);
-    return span / step > STEPS_MOST;
+    double low = 1, high = 1;
+    while (slope(of, low) < 0)
+        low /= 2;
+    while (slope(of, high) > 0)
+        high *= 2;
+    while ((high - low) * of->unit > STEP * fmin(1, low * of->unit)) {
+        double middle = sqrt(low * high);
+        *(slope(of, middle) > 0 ? &low : &high) = middle;
+    }
+    return sqrt(low * high);
 }
 
-/* `side` is 1 for P(T > t), -1 for P(T <= t); so in what follows. */
-static double tail_over_u(double t, double df, double ncp, int side)
+/* ln U - (U^2 - 1) / 2 from U and from U - 1, which is the more exact of the two near 1: df times this is an exponent.
+ */
+static double log_weight(double u, double excess)
 {
-    double step = step_on_log_u(df, ncp);
-    double sum = normal_upper(side * (t - ncp)), total = 1;
+    return u > 0.5 ? gsl_sf_log_1plusx_mx(excess) - excess * excess / 2 : log(u) + (1 - u) * (1 + u) / 2;
+}
+
+/* The integrand over x, at origin + offset. */
+static double integrand(const Integral *of, double offset)
+{
+    double x = of->origin + offset, from_unit = of->origin - of->unit + offset;
+    double bend = log1p(exp(-fabs(x)));
+    double v = fmax(x, 0) + bend, u = v / of->unit;
+    double excess = x > 0 ? (from_unit + bend) / of->unit : u - 1;
+    double z = u > 0.5 ? of->t * excess + (of->t - of->ncp) : of->t * u - of->ncp;
+    double jacobian = 1 / ((1 + exp(-x)) * v);
+    return exp(of->df * log_weight(u, excess)) * jacobian * normal_upper(of->side * z);
+}
+
+static double integral(double t, double df, double ncp, int side)
+{
+    Integral of = {.t = t, .df = df, .ncp = ncp, .side = side, .unit = sqrt(df + t * t / 2)};
+    double u = maximum(&of), v = of.unit * u;
+    of.origin = u > 0.5 ? of.unit : 0;
+    double start = round((v + log(-expm1(-v)) - of.origin) / STEP);
+    double sum = integrand(&of, start * STEP);
     for (int direction = -1; direction <= 1; direction += 2) {
-        for (int k = 1;; k++) {
-            double y = direction * k * step;
-            double weight = log_u_weight(y, df);
-            if (weight < WEIGHT_LEAST)
-                break;
-            total += weight;
-            sum += weight * normal_upper(side * (t * exp(y) - ncp));
+        double term = sum;
+        for (double k = start + direction; term > TERM_LEAST * sum; k += direction) {
+            term = integrand(&of, k * STEP);
+            sum += term;
         }
     }
-    return sum / total;
+    return sum * STEP * sqrt(df / M_PI) * (double)expl(-stirling_rest(df / 2));
 }
 
-/* For t > 0: T > t when U is below (Z + ncp) / t. */
-static double tail_over_z(double t, double df, double ncp, int side)
+/* Gauss and Hermite's rule with nine points over Z: the expectation of P(U < (Z + ncp) / t), or of P(U > ...). */
+static double narrow_tail(double t, double df, double ncp, int side)
 {
-    const double step = 0.25;
-    double sum = 0, total = 0;
-    for (int k = -40; k <= 40; k++) {
-        double z = k * step;
-        double weight = exp(-z * z / 2);
-        double bound = fmax(0, (z + ncp) / t);
-        double x = df / 2 * bound * bound;
-        total += weight;
-        sum += weight * (side > 0 ? gsl_sf_gamma_inc_P(df / 2, x) : gsl_sf_gamma_inc_Q(df / 2, x));
+    static const struct {
+        double z, weight;
+    } nodes[] = {
+        {0, 0.40634920634920634921},
+        {1.0232556637891325248, 0.24409750289493943614},
+        {2.0768479786778301065, 0.049916406765217874043},
+        {3.2054290028564699434, 0.0027891413212317686288},
+        {4.5127458633997826676, 0.000022345844007746583648},
+    };
+    long double sum = 0;
+    for (int i = 1 - (int)G_N_ELEMENTS(nodes); i < (int)G_N_ELEMENTS(nodes); i++) {
+        long double z = i < 0 ? -nodes[-i].z : nodes[i].z;
+        long double u = (z + ncp) / t;
+        sum += nodes[abs(i)].weight * (side > 0 ? chi_lower(u, df) : chi_upper(u, df));
     }
-    return sum / total;
+    return (double)sum;
 }
 
 static double tail_of(double t, double df, double ncp, int side)
@@ -76,9 +131,13 @@ static double tail_of(double t, double df, double ncp, int side)
         return tail_of(-t, df, -ncp, -side);
     if (t == 0)
         return normal_upper(-side * ncp);
-    if (is_too_fine(step_on_log_u(df, ncp), df))
-        return tail_over_z(t, df, ncp, side);
-    return tail_over_u(t, df, ncp, side);
+    if (t > NARROW_RATIO * sqrt(df) && ncp > NARROW_NCP)
+        return narrow_tail(t, df, ncp, side);
+    /* U is bounded in the one integral and not in the other, which is needed only where it is small. */
+    double upper = integral(t, df, ncp, 1);
+    if (side > 0)
+        return fmin(1, upper);
+    return upper < 0.75 ? 1 - upper : integral(t, df, ncp, -1);
 }
 
 double noncentral_t_upper(double t, double df, double ncp)
@@ -91,45 +150,63 @@ double noncentral_t_lower(double t, double df, double ncp)
     return tail_of(t, df, ncp, -1);
 }
 
-/* The normal score of P(T > t), rising and nearly straight in ncp; from the smaller tail, and bounded. */
+/* The normal score of P(T > t), rising and nearly straight in ncp, and bounded. */
 static double score(double t, double df, double ncp)
 {
-    double upper = noncentral_t_upper(t, df, ncp);
-    if (upper < 0.5)
-        return -normal_quantile(fmax(upper, SCORE_LEAST));
-    return normal_quantile(fmax(noncentral_t_lower(t, df, ncp), SCORE_LEAST));
+    return -normal_quantile(CLAMP(noncentral_t_upper(t, df, ncp), SCORE_LEAST, 1 - DBL_EPSILON));
 }
 
-/* Regula falsi by the Illinois rule between two ncp whose scores lie on either side of the target. */
-double noncentral_t_ncp(double t, double df, double tail)
+/* Two ncp, and how far their scores lie below and above the target. */
+typedef struct {
+    double low, below, high, above;
+} Bracket;
+
+static Bracket bracket_of(double t, double df, double target)
+{
+    double spread = sqrt(1 + t * t / (2 * df));
+    Bracket found = {.low = t + target * spread};
+    found.high = found.low;
+    found.above = found.below = score(t, df, found.low) - target;
+    for (double width = spread / 16; found.below > 0; width *= 2)
+        found.below = score(t, df, found.low -= width) - target;
+    for (double width = spread / 16; found.above < 0; width *= 2)
+        found.above = score(t, df, found.high += width) - target;
+    return found;
+}
+
+/* Regula falsi by the Illinois rule, and by halves every third time, for scores that are not nearly straight. No step
+ * is smaller than rounding, so that the last ones close in from both sides. */
+static double ncp_of_small_tail(double t, double df, double tail)
 {
     double target = -normal_quantile(tail);
-    double spread = sqrt(1 + t * t / (2 * df));
-    double low = t + target * spread, high = low;
-    double below = score(t, df, low) - target, above = below;
-    for (double width = spread / 16; below > 0; width *= 2)
-        below = score(t, df, low -= width) - target;
-    for (double width = spread / 16; above < 0; width *= 2)
-        above = score(t, df, high += width) - target;
+    Bracket at = bracket_of(t, df, target);
+    double ncp = at.low;
     int kept = 0; /* the end kept last time: 1 is high, -1 is low */
-    for (int i = 0; i < ITERATIONS_MOST && high - low > 1e-14 * fmax(fabs(low), fabs(high)); i++) {
-        double ncp = above - below > 0 ? low - below * (high - low) / (above - below) : low;
-        if (!(ncp > low && ncp < high))
-            ncp = low + (high - low) / 2;
+    for (int i = 1; i < ITERATIONS_MOST; i++) {
+        double least = 2 * DBL_EPSILON * fmax(fabs(at.low), fabs(at.high));
+        if (at.high - at.low <= 2 * least)
+            break;
+        double share = i % 3 == 0 && i > ITERATIONS_FEW ? 0.5 : -at.below / (at.above - at.below);
+        ncp = CLAMP(at.low + share * (at.high - at.low), at.low + least, at.high - least);
         double found = score(t, df, ncp) - target;
-        if (fabs(found) < 1e-14)
-            return ncp;
+        if (fabs(found) < SCORE_ROUNDING)
+            break;
         if (found < 0) {
-            low = ncp;
-            below = found;
-            above = kept > 0 ? above / 2 : above;
+            at.low = ncp;
+            at.below = found;
+            at.above = kept > 0 ? at.above / 2 : at.above;
             kept = 1;
         } else {
-            high = ncp;
-            above = found;
-            below = kept < 0 ? below / 2 : below;
+            at.high = ncp;
+            at.above = found;
+            at.below = kept < 0 ? at.below / 2 : at.below;
             kept = -1;
         }
     }
-    return low + (high - low) / 2;
+    return ncp;
+}
+
+double noncentral_t_ncp(double t, double df, double tail)
+{
+    return tail < 0.5 ? ncp_of_small_tail(t, df, tail) : -ncp_of_small_tail(-t, df, 1 - tail);
 }

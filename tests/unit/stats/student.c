@@ -32,6 +32,7 @@ static double probe_quantile(const char *dataset, const char *quantity)
 Test(stats_student, agrees_with_r)
 {
     cr_expect_eq(reference_check("t_log_tail", probe_log_tail, 1e-13), 99);
+    cr_expect_eq(reference_check("t_log_tail_deep", probe_log_tail, 1e-13), 139);
     cr_expect_eq(reference_check("t_quantile", probe_quantile, 2e-14), 33);
 }
 
