@@ -45,9 +45,11 @@ for (name in c("sleep", "depression", "sal", "cd4", "plain_15", "plain_30", "tie
 for (df in c(1, 2, 3, 5, 9, 19, 30, 31, 59, 99, 499, 9999, 499999, 1e6))
     for (p in c(0.4, 0.1, 1e-3, 1e-6, 1e-10, 1e-20, 1e-35, 1e-50, 1e-100, 1e-300)) {
         t <- signif(qt(log(p), df, lower.tail = FALSE, log.p = TRUE), 6)
-        if (t < 1e150)
-            add("t_log_tail_deep", paste(number(t), number(df)), list(value = pt(t, df, lower.tail = FALSE, log.p = TRUE)),
-                paste("pt(t, df, lower.tail = FALSE, log.p = TRUE);", base_r))
+        if (t >= 1e150) next
+        add("t_log_tail_deep", paste(number(t), number(df)), list(value = pt(t, df, lower.tail = FALSE, log.p = TRUE)),
+            paste("pt(t, df, lower.tail = FALSE, log.p = TRUE);", base_r))
+        add("t_tail_deep", paste(number(t), number(df)), list(value = pt(t, df, lower.tail = FALSE)),
+            paste("pt(t, df, lower.tail = FALSE);", base_r))
     }
 
 # ---- noncentral t ------------------------------------------------------------------------------------------------------

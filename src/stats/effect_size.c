@@ -20,12 +20,12 @@ EffectSize effect_d_z_of(const Description *diff, double confidence)
     if (description_is_constant(diff))
         return no_size(RESULT_NO_VARIATION);
     double root = sqrt((double)diff->n), df = (double)(diff->n - 1);
-    double d = diff->mean / diff->sd, tail = (1 - confidence) / 2;
+    double d = diff->mean / diff->sd, t = paired_t_of(diff, confidence).t, tail = (1 - confidence) / 2;
     return (EffectSize){
         .status = RESULT_OK,
         .estimate = d,
-        .low = noncentral_t_ncp(d * root, df, tail) / root,
-        .high = noncentral_t_ncp(d * root, df, 1 - tail) / root,
+        .low = noncentral_t_ncp(t, df, tail) / root,
+        .high = noncentral_t_ncp(t, df, 1 - tail) / root,
     };
 }
 

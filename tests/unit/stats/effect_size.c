@@ -189,17 +189,49 @@ Test(stats_effect_size, sizes_do_not_depend_on_origin_or_unit)
     }
 }
 
+static void expect_d_z_agrees_with_t(const double diff[], size_t n, double confidence)
+{
+    EffectSize size = effect_d_z(diff, n, confidence);
+    PairedT test = paired_t(diff, n, confidence);
+    cr_expect_eq(test.p<1 - confidence, size.low> 0 || size.high < 0, "n %zu: p %.17g, %.17g to %.17g", n, test.p,
+                 size.low, size.high);
+    cr_expect(size.low < size.estimate && size.estimate < size.high);
+}
+
+/* Samples of 2 to 40 changes, each moved to where its p is well away from alpha, and just past it on either side. */
 Test(stats_effect_size, d_z_excludes_zero_when_t_rejects)
 {
-    g_autoptr(ReferenceSample) sample = reference_sample("plain_15");
-    for (double shift = -12; shift <= 12; shift += 0.2) {
-        double moved[15];
-        for (size_t i = 0; i < 15; i++)
-            moved[i] = sample->diff[i] + shift;
-        EffectSize size = effect_d_z(moved, 15, 0.95);
-        cr_expect_eq(paired_t(moved, 15, 0.95).p<0.05, size.low> 0 || size.high < 0, "shift %g", shift);
-        cr_expect(size.low < size.estimate && size.estimate < size.high);
+    static const double shares[] = {0, 0.3, 1 - 1e-11, 1 + 1e-11, 1.7, -1 - 1e-11, 1e-11 - 1};
+    guint64 state = 20261121;
+    for (int round = 0; round < 400; round++) {
+        double diff[40], moved[40], confidence = round % 2 == 0 ? 0.95 : 0.8 + 0.04 * (round % 5);
+        size_t n = 2 + (size_t)round % 39;
+        for (size_t i = 0; i < n; i++) {
+            state = state * 6364136223846793005u + 1442695040888963407u;
+            diff[i] = ldexp((double)(state >> 32), -30) + (i == 0 ? 3 : 0);
+        }
+        PairedT test = paired_t(diff, n, confidence);
+        for (size_t k = 0; k < G_N_ELEMENTS(shares); k++) {
+            for (size_t i = 0; i < n; i++)
+                moved[i] = diff[i] - test.estimate + shares[k] * (test.high - test.estimate);
+            expect_d_z_agrees_with_t(moved, n, confidence);
+        }
     }
+}
+
+/* The least spread that counts as one. */
+Test(stats_effect_size, d_z_exists_wherever_t_does)
+{
+    for (double spread = 1e-13; spread < 1e3; spread *= 10)
+        for (size_t n = 3; n <= 300; n *= 10) {
+            g_autofree double *diff = g_new0(double, n);
+            for (size_t i = 0; i < n; i++)
+                diff[i] = 1 + (i % 3 == 0 ? spread : 0);
+            EffectSize size = effect_d_z(diff, n, 0.95);
+            cr_expect(isfinite(size.low) && isfinite(size.high) && size.low < size.estimate &&
+                          size.estimate < size.high,
+                      "spread %g, n %zu: %g, %g to %g", spread, n, size.estimate, size.low, size.high);
+        }
 }
 
 Test(stats_effect_size, a_registry_with_a_large_change)

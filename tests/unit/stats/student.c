@@ -21,6 +21,11 @@ static double probe_log_tail(const char *dataset, const char *quantity)
     return (double)student_log_tail(t, df);
 }
 
+static double probe_tail(const char *dataset, const char *quantity)
+{
+    return (double)expl((long double)probe_log_tail(dataset, quantity));
+}
+
 static double probe_quantile(const char *dataset, const char *quantity)
 {
     double tail, df;
@@ -33,6 +38,7 @@ Test(stats_student, agrees_with_r)
 {
     cr_expect_eq(reference_check("t_log_tail", probe_log_tail, 1e-13), 99);
     cr_expect_eq(reference_check("t_log_tail_deep", probe_log_tail, 1e-13), 139);
+    cr_expect_eq(reference_check("t_tail_deep", probe_tail, 1e-12), 139);
     cr_expect_eq(reference_check("t_quantile", probe_quantile, 2e-14), 33);
 }
 
