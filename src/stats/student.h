@@ -2,8 +2,8 @@
  *
  * P(T > t) = I_x(df/2, 1/2) / 2 with x = df / (df + t^2). The regularised incomplete beta function is evaluated in
  * extended precision by its continued fraction (stats/beta.h), which holds for any df and t: GSL's tails have 6 to 10
- * digits where df > 30 and p is small. Agreement with R's pt for df 1 to 10^6: 13 digits of p down to 1e-50, 12 down to
- * 1e-300, where R's own logarithm in a double has no more; with qt 14 digits.
+ * digits where df > 30 and p is small. For df 1 to 10^6 p has 13 digits down to 1e-300, against the incomplete beta
+ * function with 40 digits, as has R's pt; its logarithm goes on to the largest t. Quantiles have 14 digits.
  */
 #ifndef MLDSTAT_STATS_STUDENT_H
 #define MLDSTAT_STATS_STUDENT_H

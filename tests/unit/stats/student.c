@@ -61,6 +61,20 @@ Test(stats_student, ends)
     cr_expect_eq(student_quantile(0.5, 7), 0);
 }
 
+/* Far beyond sqrt(df) the tail falls as t^-df. */
+Test(stats_student, the_logarithm_goes_on_to_the_largest_t)
+{
+    static const double dfs[] = {1, 2, 59, 499999, 1e6};
+    for (size_t i = 0; i < G_N_ELEMENTS(dfs); i++) {
+        long double before = student_log_tail(1e10, dfs[i]);
+        for (double t = 1e11; t < 1e308; t *= 10) {
+            long double after = student_log_tail(t, dfs[i]);
+            cr_expect(near((double)(after - before), -dfs[i] * M_LN10, 1e-10), "t %g, df %g: %Lg", t, dfs[i], after);
+            before = after;
+        }
+    }
+}
+
 Test(stats_student, quantile_inverts_the_tail)
 {
     static const double tails[] = {0.499, 0.3, 0.025, 1e-5, 1e-30};
