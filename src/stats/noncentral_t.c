@@ -79,11 +79,11 @@ static double log_weight(double u, double excess)
 static double integrand(const Integral *of, double offset)
 {
     double x = of->origin + offset, from_unit = of->origin - of->unit + offset;
-    double bend = log1p(exp(-fabs(x)));
+    double fall = exp(-fabs(x)), bend = log1p(fall);
     double v = fmax(x, 0) + bend, u = v / of->unit;
     double excess = x > 0 ? (from_unit + bend) / of->unit : u - 1;
     double z = u > 0.5 ? of->t * excess + (of->t - of->ncp) : of->t * u - of->ncp;
-    double jacobian = 1 / ((1 + exp(-x)) * v);
+    double jacobian = (x > 0 ? 1 : fall) / (1 + fall) / v;
     return exp(of->df * log_weight(u, excess)) * jacobian * normal_upper(of->side * z);
 }
 
