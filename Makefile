@@ -64,7 +64,10 @@ DEFINED := $(sort $(notdir $(basename $(wildcard data/instruments/*.yaml))))
 SHIPPED := $(OUT)/made/instrument_shipped
 # So is the R code that checks a report's numbers.
 CHECK_R := $(OUT)/made/check_r_functions
-MADE    := $(SHIPPED) $(CHECK_R)
+# And the published data sets that selftest computes with.
+PUBLISHED := $(sort $(notdir $(basename $(wildcard data/selftest/*.csv))))
+SELFTEST  := $(OUT)/made/selftest_shipped
+MADE    := $(SHIPPED) $(CHECK_R) $(SELFTEST)
 
 OBJ    := $(SRC:%.c=$(OUT)/%.o) $(MADE:%=%.o)
 MAIN   := $(OUT)/src/app/main.o
@@ -116,6 +119,10 @@ $(SHIPPED).c: $(DEFINED:%=data/instruments/%.yaml) scripts/embed $(OUT)/defined
 	@mkdir -p $(@D)
 	$(call say,EMBED,data/instruments)
 	$(Q)scripts/embed definitions data/instruments $(DEFINED) > $@
+$(SELFTEST).c: $(PUBLISHED:%=data/selftest/%.csv) scripts/embed $(OUT)/defined
+	@mkdir -p $(@D)
+	$(call say,EMBED,data/selftest)
+	$(Q)scripts/embed data data/selftest $(PUBLISHED) > $@
 $(CHECK_R).c: data/review/check.R scripts/embed
 	@mkdir -p $(@D)
 	$(call say,EMBED,$<)
@@ -162,7 +169,7 @@ $(OUT)/flags: force
 $(OUT)/sources: force
 	$(call stamp,$(SRC) $(TEST) $(CANARY) $(ALL_LDFLAGS) $(PKGLIBS))
 $(OUT)/defined: force
-	$(call stamp,$(DEFINED))
+	$(call stamp,$(DEFINED) $(PUBLISHED))
 
 -include $(MADE:%=%.d) $(patsubst %.c,$(OUT)/%.d,$(sort $(SRC) $(TEST) $(CANARY) $(TOOL) $(DRIVER)))
 

@@ -3,7 +3,7 @@ _mldstat() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "run check init score instruments help --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "run check init score instruments selftest help --help --version" -- "$word")
         return
     fi
     case $previous in
@@ -25,8 +25,9 @@ _mldstat() {
         init) options="--help -h --version" ;;
         score) options="--jobs --quiet --strict --help -h --version" ;;
         instruments) options="--help -h --version" ;;
+        selftest) options="--quiet --help -h --version" ;;
         help)
-            mapfile -t COMPREPLY < <(compgen -W "run check init score instruments help" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "run check init score instruments selftest help" -- "$word")
             return
             ;;
     esac

@@ -134,7 +134,7 @@ static void exit_status(GString *out)
     } rows[] = {
         {EXIT_PUBLISHED, "The report was published."},
         {EXIT_REFUSED, "The data were refused: missing, unreadable, nothing usable, too much rejected, or a warning "
-                       "with --strict."},
+                       "with --strict; or a quantity of selftest failed."},
         {EXIT_USAGE, "The command line is wrong."},
         {EXIT_EMPTY, "There are no data in the period."},
         {EXIT_LOCKED, "Another run holds the lock."},

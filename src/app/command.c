@@ -16,7 +16,8 @@ static const Command commands[] = {
     [COMMAND_INSTRUMENTS] = {"instruments", "[NAME]...\nFILE.yaml...", "list the questionnaires that ship, or show one",
                              true},
     [COMMAND_STATUS] = {"status", "DIR...", "say in one line each how the last run went", false},
-    [COMMAND_SELFTEST] = {"selftest", "", "recompute published reference results on this machine", false},
+    [COMMAND_SELFTEST] = {"selftest", "[OPTION]...", "compute reference results here and print the digits that agree",
+                          true},
     [COMMAND_HELP] = {"help", "[COMMAND]", "show this overview, or what a command takes", true},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(commands) == COMMAND_COUNT);

@@ -4,7 +4,7 @@
 
 enum {
     EXIT_PUBLISHED = 0,
-    EXIT_REFUSED = 1, /* data refused */
+    EXIT_REFUSED = 1, /* data refused, or a quantity of the self-test failed */
     EXIT_USAGE = 2,   /* command line wrong */
     EXIT_EMPTY = 3,   /* no data in the period */
     EXIT_LOCKED = 4,  /* another run holds the lock */

@@ -4,6 +4,7 @@
 #include "app/cmd_instruments.h"
 #include "app/cmd_run.h"
 #include "app/cmd_score.h"
+#include "app/cmd_selftest.h"
 #include "app/complain.h"
 #include "app/exit_code.h"
 #include "app/process.h"
@@ -15,6 +16,7 @@ static int (*const run_command[COMMAND_COUNT])(const Options *options) = {
     [COMMAND_INIT] = cmd_init,
     [COMMAND_SCORE] = cmd_score,
     [COMMAND_INSTRUMENTS] = cmd_instruments,
+    [COMMAND_SELFTEST] = cmd_selftest,
     [COMMAND_HELP] = cmd_help,
 };
 

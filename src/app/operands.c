@@ -69,6 +69,11 @@ static bool check_score(const Options *options, GError **error)
            mld_fail(error, MLD_ERROR_USAGE, "score needs a study file, which says what the answers belong to");
 }
 
+static bool check_selftest(const Options *options, GError **error)
+{
+    return options->n_operands == 0 || mld_fail(error, MLD_ERROR_USAGE, "selftest takes no file: its data ship");
+}
+
 static bool check_help(const Options *options, GError **error)
 {
     CommandId id = COMMAND_COUNT;
@@ -88,6 +93,8 @@ bool options_check_operands(const Options *options, GError **error)
         return check_help(options, error);
     case COMMAND_SCORE:
         return check_score(options, error);
+    case COMMAND_SELFTEST:
+        return check_selftest(options, error);
     case COMMAND_INSTRUMENTS:
         return check_repeats(options, error);
     default:

@@ -25,8 +25,9 @@ static const Option options[] = {
     [OPTION_JOBS] = {"jobs", 0, "N", ARGUMENT_OTHER, SCORED, true, false,
                      "The most threads to use, 0 to 256; 0, the default, means one per processor. The report does not "
                      "depend on it."},
-    [OPTION_QUIET] = {"quiet", 0, NULL, ARGUMENT_OTHER, SCORED, true, false,
-                      "Print errors only, no warnings and no summary; check still lists its findings."},
+    [OPTION_QUIET] = {"quiet", 0, NULL, ARGUMENT_OTHER, SCORED | COMMAND_BIT(COMMAND_SELFTEST), true, false,
+                      "Print errors only, no warnings and no summary; check still lists its findings, selftest what "
+                      "fails."},
     [OPTION_STRICT] = {"strict", 0, NULL, ARGUMENT_OTHER, SCORED, true, false,
                        "Refuse the data when there is any warning."},
     [OPTION_ALL] = {"all", 0, NULL, ARGUMENT_OTHER, CHECK, true, false,

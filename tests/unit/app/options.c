@@ -19,7 +19,6 @@ static const struct {
     {"-", "unknown command '-'; did you mean 'mldstat run -'?"},
     {"\033[31m", "unknown command '\ufffd[31m'; 'mldstat help' lists them"},
     {"status .", "command 'status' is not supported yet"},
-    {"selftest", "command 'selftest' is not supported yet"},
     {"run --ouput x a.csv", "unknown option '--ouput'; did you mean '--output'?"},
     {"run --zzzzzzzzzzzz", "unknown option '--zzzzzzzzzzzz'"},
     {"run -x a.csv", "unknown option '-x'"},
