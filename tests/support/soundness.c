@@ -17,7 +17,7 @@ Analysed *analysed_with_everything(const double pre[], const double post[], size
     measure->norm_mean = measure->norm_sd = 1;
     analysed->study->analysis.zeros = keep_zeros ? ZEROS_KEEP : ZEROS_DROP;
     analysed->study->analysis.equivalence_margin = 1;
-    analysed->study->analysis.resamples = 500;
+    analysed->study->analysis.resamples = 200;
     analysed_run(analysed);
     return analysed;
 }
