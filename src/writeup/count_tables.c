@@ -51,6 +51,8 @@ void add_answer_table(DocumentSection *section, const Results *results)
         if (results->measures[i].change.status != RESULT_ASKED_ONCE)
             continue;
         if (table == NULL)
+            section_add_text(section, BLOCK_HEADING, "Asked at one time only");
+        if (table == NULL)
             table = section_add_table(section, "Answers to what is asked at one time only", headings,
                                       G_N_ELEMENTS(headings));
         add_answers(table, results, &results->measures[i]);
@@ -80,6 +82,7 @@ void add_follow_up_table(DocumentSection *section, const Results *results)
     const Samples *samples = results->samples;
     if (samples->n_follow_ups == 0)
         return;
+    section_add_text(section, BLOCK_HEADING, "Follow-up");
     DocumentTable *table = section_add_table(section, "Follow-up forms", headings, G_N_ELEMENTS(headings));
     add_follow_ups(table, results->study, "Any measure", samples->follow_ups, samples->n_follow_ups);
     for (size_t i = 0; i < results->n_measures; i++) {

@@ -13,14 +13,6 @@ enum {
     WORDS_SHOWN = 100, /* characters of a band's name, an anchor... */
 };
 
-/* "12 (34 %)" */
-static char *part_words(guint64 part, guint64 all)
-{
-    g_autofree char *count = figure_count(part);
-    g_autofree char *share = share_words(part, all);
-    return g_strdup_printf("%s (%s)", count, share);
-}
-
 static void add_bands(DocumentSection *section, const MeasureResult *result)
 {
     static const char *const headings[] = {"Severity", "Score", "#Before", "#After"};
@@ -53,6 +45,8 @@ void add_band_tables(DocumentSection *section, const Results *results)
     for (size_t i = 0; i < results->n_measures; i++) {
         if (results->measures[i].change.n_bands == 0)
             continue;
+        if (!any)
+            section_add_text(section, BLOCK_HEADING, "Severity before and after");
         any = true;
         add_bands(section, &results->measures[i]);
         section_take_text(section, BLOCK_NOTE, band_source(results->measures[i].measure));
@@ -107,6 +101,8 @@ void add_percent_table(DocumentSection *section, const Results *results)
         const MeasureResult *result = &results->measures[i];
         if (!result->change.has_percent)
             continue;
+        if (table == NULL)
+            section_add_text(section, BLOCK_HEADING, "Change in percent");
         if (table == NULL)
             table = section_add_table(section, "Change in percent of each patient\u2019s own value before", headings,
                                       G_N_ELEMENTS(headings));
@@ -180,10 +176,13 @@ static void add_anchor(DocumentSection *section, const Results *results, const M
 
 void add_anchor_tables(DocumentSection *section, const Results *results)
 {
-    bool any = false;
+    bool any = false, headed = false;
     for (size_t i = 0; i < results->n_measures; i++) {
         if (results->measures[i].change.anchor_measure == NULL)
             continue;
+        if (!headed)
+            section_add_text(section, BLOCK_HEADING, "Change by what patients say of it");
+        headed = true;
         any = any || results->measures[i].change.anchor.status == RESULT_OK;
         add_anchor(section, results, &results->measures[i]);
     }

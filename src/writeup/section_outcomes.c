@@ -2,8 +2,12 @@
 
 #include "visual/figures.h"
 #include "visual/subject.h"
+#include "writeup/caseness_table.h"
 #include "writeup/count_tables.h"
+#include "writeup/cumulative_table.h"
 #include "writeup/patient_tables.h"
+#include "writeup/reliable_table.h"
+#include "writeup/responder_table.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 
@@ -83,6 +87,10 @@ void add_outcomes(Document *document, const ReportSource *source)
     if (patients)
         add_design(section, results, false, sessions ? "Once a patient: mean (SD), and the mean change" : caption);
     add_reasons(section, results);
+    add_responder_table(section, results);
+    add_caseness_table(section, results);
+    add_reliable_table(section, results);
+    add_cumulative_tables(section, results);
     add_band_tables(section, results);
     add_percent_table(section, results);
     add_anchor_tables(section, results);

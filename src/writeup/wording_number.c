@@ -38,6 +38,30 @@ char *share_words(guint64 part, guint64 all)
     return all == 0 ? g_strdup("\u2013") : figure_percent(round(100 * (double)part / (double)all) / 100);
 }
 
+char *part_words(guint64 part, guint64 all)
+{
+    g_autofree char *count = figure_count(part);
+    g_autofree char *share = share_words(part, all);
+    return g_strdup_printf("%s (%s)", count, share);
+}
+
+char *share_interval_words(double low, double high)
+{
+    if (!isfinite(low) || !isfinite(high))
+        return figure_text(NAN, 0);
+    g_autofree char *from = figure_text(100 * low, 0);
+    g_autofree char *to = figure_percent(round(100 * high) / 100);
+    return g_strdup_printf("%s to %s", from, to);
+}
+
+char *size_words(double value, bool is_percent)
+{
+    g_autofree char *number = is_percent ? figure_percent(value / 100) : figure_plain(value);
+    if (is_percent)
+        return g_strdup_printf("%s of the score before", number);
+    return g_strdup_printf("%s %s", number, value == 1 ? "point" : "points");
+}
+
 char *count_words(guint64 n, const char *singular, const char *plural)
 {
     g_autofree char *count = figure_count(n);

@@ -3,6 +3,7 @@
 #define MLDSTAT_WRITEUP_WORDING_NUMBER_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 /* "−1.3 to −0.5"; an en dash when either does not exist */
 char *interval_words(double low, double high, int decimals);
@@ -14,6 +15,12 @@ char *p_words(double p);
 char *p_phrase(double p);
 /* "81 %": a part of a count, to whole percents; an en dash of nothing */
 char *share_words(guint64 part, guint64 all);
+/* "12 (34 %)": a part of a count, and its share */
+char *part_words(guint64 part, guint64 all);
+/* "17 to 59 %" of shares 0 to 1, to whole percents; an en dash when either does not exist */
+char *share_interval_words(double low, double high);
+/* "2 points", "1 point"; "14 % of the score before" */
+char *size_words(double value, bool is_percent);
 /* "1 patient", "36 patients" */
 char *count_words(guint64 n, const char *singular, const char *plural);
 

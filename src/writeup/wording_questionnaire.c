@@ -64,14 +64,10 @@ char *population_words(const char *population)
     return g_strdelimit(words, "-", ' ');
 }
 
-/* "2 points", "14 % of the score before" */
 static void append_size(GString *out, double value, bool is_percent)
 {
-    g_autofree char *number = is_percent ? figure_percent(value / 100) : figure_plain(value);
-    if (is_percent)
-        g_string_append_printf(out, "%s of the score before", number);
-    else
-        g_string_append_printf(out, "%s %s", number, value == 1 ? "point" : "points");
+    g_autofree char *size = size_words(value, is_percent);
+    g_string_append(out, size);
 }
 
 /* "for fibromyalgia (Bennett 2009; n=99)" */

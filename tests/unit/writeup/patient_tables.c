@@ -1,48 +1,18 @@
 #include "writeup/patient_tables.h"
 
 #include "support/instrument_builder.h"
-#include "support/results_builder.h"
+#include "support/section_text.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
 #include <string.h>
 
-static char *table_text(const DocumentTable *table)
-{
-    GString *out = g_string_new(table->caption);
-    for (size_t row = 0; row < table_rows(table); row++)
-        for (size_t column = 0; column < table->n_columns; column++)
-            g_string_append_printf(out, "%s%s", column == 0 ? "\n" : " | ", table_cell(table, row, column));
-    return g_string_free(out, FALSE);
-}
-
-/* Everything in the section, tables row by row. */
-static char *section_text(void (*add)(DocumentSection *, const Results *), const BuiltResults *built)
-{
-    g_autoptr(Document) document = document_new("t");
-    DocumentSection *section = document_add_section(document, "s", "s");
-    add(section, built->results);
-    GString *out = g_string_new(NULL);
-    for (guint i = 0; i < section->blocks->len; i++) {
-        const DocumentBlock *block = g_ptr_array_index(section->blocks, i);
-        g_autofree char *table = block->table == NULL ? NULL : table_text(block->table);
-        g_string_append_printf(out, "%s\n", table != NULL ? table : block->text);
-    }
-    return g_string_free(out, FALSE);
-}
-
-static void expect(void (*add)(DocumentSection *, const Results *), const BuiltResults *built, const char *want)
-{
-    g_autofree char *got = section_text(add, built);
-    cr_expect_str_eq(got, want, "%s", got);
-}
-
 Test(writeup_patient_tables, nothing_without_questionnaires)
 {
     g_autoptr(BuiltResults) built = built_results_new(true);
-    expect(add_band_tables, built, "");
-    expect(add_percent_table, built, "");
-    expect(add_anchor_tables, built, "");
+    expect_section(add_band_tables, built, "");
+    expect_section(add_percent_table, built, "");
+    expect_section(add_anchor_tables, built, "");
 }
 
 #define ABOUT_BANDS                                                                                                    \
@@ -61,14 +31,14 @@ Test(writeup_patient_tables, bands_with_their_source)
     Change *change = &built->results->measures[0].change;
     change->n_bands = 3;
     change->bands = count_bands(edges, 3, pre, post, 7);
-    expect(add_band_tables, built,
-           "Pain now: patients in each band of severity\n"
-           "none | 0 to 3 | 2 (29\u00a0%) | 4 (57\u00a0%)\n"
-           "mild | above 3 to below 6 | 1 (14\u00a0%) | 2 (29\u00a0%)\n"
-           "severe | from 6 on | 4 (57\u00a0%) | 1 (14\u00a0%)\n"
-           "The bands are those of Weary 2003.\n" ABOUT_BANDS);
+    expect_section(add_band_tables, built,
+                   "Severity before and after\nPain now: patients in each band of severity\n"
+                   "none | 0 to 3 | 2 (29\u00a0%) | 4 (57\u00a0%)\n"
+                   "mild | above 3 to below 6 | 1 (14\u00a0%) | 2 (29\u00a0%)\n"
+                   "severe | from 6 on | 4 (57\u00a0%) | 1 (14\u00a0%)\n"
+                   "The bands are those of Weary 2003.\n" ABOUT_BANDS);
     measure->overridden = g_strsplit("bands", ",", -1);
-    g_autofree char *own = section_text(add_band_tables, built);
+    g_autofree char *own = section_text(add_band_tables, built->results);
     cr_expect_not_null(strstr(own, "The bands are those of the study file.\n"));
 }
 
@@ -79,15 +49,15 @@ Test(writeup_patient_tables, percent_with_those_who_have_none)
     Change *change = &built->results->measures[0].change;
     change->has_percent = true;
     change->percent = (PercentChange){RESULT_OK, 5, -12.34, 8.06, -10, -22.5, -2.25};
-    expect(add_percent_table, built,
-           "Change in percent of each patient\u2019s own value before\n"
-           "Pain now | 5 | \u221212.3 (8.1) | \u221222.5 to \u22122.3 | \u221210.0\n"
-           "Pain now: 2 patients have no percentage, because the value before was 0 or below.\n");
+    expect_section(add_percent_table, built,
+                   "Change in percent\nChange in percent of each patient\u2019s own value before\n"
+                   "Pain now | 5 | \u221212.3 (8.1) | \u221222.5 to \u22122.3 | \u221210.0\n"
+                   "Pain now: 2 patients have no percentage, because the value before was 0 or below.\n");
     change->percent = percent_change_missing(RESULT_COURSE_ONLY);
-    expect(add_percent_table, built,
-           "Change in percent of each patient\u2019s own value before\n"
-           "Pain now | 0 | \u2013 | \u2013 | \u2013\n"
-           "\u2013 Pain now: told only where every patient has one pair.\n");
+    expect_section(add_percent_table, built,
+                   "Change in percent\nChange in percent of each patient\u2019s own value before\n"
+                   "Pain now | 0 | \u2013 | \u2013 | \u2013\n"
+                   "\u2013 Pain now: told only where every patient has one pair.\n");
 }
 
 Test(writeup_patient_tables, two_percent_changes_of_a_limb_are_kept_apart)
@@ -99,7 +69,7 @@ Test(writeup_patient_tables, two_percent_changes_of_a_limb_are_kept_apart)
     instrument->n_parameters = 1;
     built->results->measures[0].change.has_percent = true;
     built->results->measures[0].change.percent = (PercentChange){RESULT_OK, 7, -8, 4, -8, -12, -4};
-    g_autofree char *text = section_text(add_percent_table, built);
+    g_autofree char *text = section_text(add_percent_table, built->results);
     cr_expect_not_null(strstr(text, "are different outcomes and not interchangeable"), "%s", text);
 }
 
@@ -118,15 +88,17 @@ Test(writeup_patient_tables, change_by_what_patients_say)
     Change *change = &built->results->measures[0].change;
     change->anchor_measure = &built->study->measures[2];
     change->anchor = anchor_change(diff, answers, 6, 10, 0.95);
-    expect(add_anchor_tables, built,
-           "Pain now: change by the answer to \u201cSleep\u201d\n"
-           "0: not tired | 2 | \u22123.0 | 0.7 | \u22129.4 to 3.4\n"
-           "2 | 3 | \u22122.0 | 1.0 | \u22124.5 to 0.5\n"
-           "4 | 1 | +0.5 | \u2013 | \u2013\n"
-           "Pain now: rank correlation (Spearman) of answer and change 0.77, 6 patients. Answers are 1 to 9, lower is "
-           "better.\n" ABOUT_ANCHORS);
+    expect_section(
+        add_anchor_tables, built,
+        "Change by what patients say of it\nPain now: change by the answer to \u201cSleep\u201d\n"
+        "0: not tired | 2 | \u22123.0 | 0.7 | \u22129.4 to 3.4\n"
+        "2 | 3 | \u22122.0 | 1.0 | \u22124.5 to 0.5\n"
+        "4 | 1 | +0.5 | \u2013 | \u2013\n"
+        "Pain now: rank correlation (Spearman) of answer and change 0.77, 6 patients. Answers are 1 to 9, lower is "
+        "better.\n" ABOUT_ANCHORS);
     anchor_change_clear(&change->anchor);
     change->anchor = anchor_change_missing(RESULT_COURSE_ONLY);
-    expect(add_anchor_tables, built,
-           "Pain now: change by the answer to \u201cSleep\u201d: told only where every patient has one pair.\n");
+    expect_section(add_anchor_tables, built,
+                   "Change by what patients say of it\nPain now: change by the answer to \u201cSleep\u201d: told only "
+                   "where every patient has one pair.\n");
 }
