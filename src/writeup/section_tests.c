@@ -2,8 +2,10 @@
 
 #include "visual/figures.h"
 #include "visual/subject.h"
+#include "writeup/appendix_tables.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
+#include "writeup/wording_test.h"
 
 #include <math.h>
 
@@ -82,6 +84,21 @@ static void add_sign(DocumentTable *table, const SignTest *test, int decimals)
             p_words(test->p));
 }
 
+static void add_permutation(DocumentTable *table, const Permutation *test, int decimals)
+{
+    add_row(table, g_strdup("Permutation (sign flips) of the mean"), NAN, NAN, NAN, decimals,
+            isfinite(test->p) ? permutation_method_words(test) : why_not(test->status), p_words(test->p));
+}
+
+static void add_bootstrap(DocumentTable *table, const Change *change, int decimals)
+{
+    const Bootstrap *bootstrap = &change->bootstrap;
+    bool exists = bootstrap->status == RESULT_OK;
+    add_row(table, g_strdup_printf("Bootstrap%s: mean change", exists && !bootstrap->is_bca ? "" : " (BCa)"),
+            exists ? change->difference.mean : NAN, bootstrap->low, bootstrap->high, decimals,
+            exists ? bootstrap_method_words(bootstrap) : why_not(bootstrap->status), g_strdup(""));
+}
+
 /* `how` it is made, or `why` it is not. */
 static void add_size(DocumentTable *table, const char *name, const EffectSize *size, const char *how, const char *why)
 {
@@ -114,18 +131,6 @@ static void add_prob_improved(DocumentTable *table, const Change *change)
              "which direction is better is not known");
 }
 
-/* A description: where it is printed says so. */
-static char *normality_words(const Normality *normality)
-{
-    if (normality->status != RESULT_OK)
-        return g_strdup_printf("Shape of the changes (Shapiro\u2013Wilk): %s.", status_words(normality->status));
-    g_autofree char *w = figure_text(normality->w, 3);
-    g_autofree char *p = p_phrase(normality->p);
-    return g_strdup_printf("Shape of the changes: Shapiro\u2013Wilk W = %s, %s. This describes how close they are to a "
-                           "normal distribution; no test above is chosen or left out by it.",
-                           w, p);
-}
-
 static char *primary_words(const Results *results, const MeasureResult *result)
 {
     const Analysis *analysis = &results->study->analysis;
@@ -141,6 +146,25 @@ static char *primary_words(const Results *results, const MeasureResult *result)
     const char *method = analysis->adjust == ADJUST_BH ? "the method of Benjamini and Hochberg" : "Holm\u2019s method";
     return g_strdup_printf("Primary measure. Primary test: %s, %s; adjusted over the primary measures by %s, %s.", test,
                            p, method, adjusted);
+}
+
+static void add_note(DocumentSection *section, char *text)
+{
+    if (text != NULL)
+        section_take_text(section, BLOCK_NOTE, text);
+}
+
+static void add_notes(DocumentSection *section, const Results *results, const MeasureResult *result)
+{
+    const Change *change = &result->change;
+    const SimulatedRows rows = simulated_rows(change->n_patients, results->study->analysis.confidence);
+    add_note(section, primary_words(results, result));
+    add_note(section, equivalence_sentence(results, result));
+    add_note(section, precision_sentence(results, result));
+    add_note(section, exact_level_sentence(change));
+    add_note(section, bootstrap_sentence(change, &rows));
+    add_note(section, simulated_sentence(change, &rows));
+    add_note(section, normality_sentence(&change->normality));
 }
 
 static void add_measure(DocumentSection *section, const Results *results, const MeasureResult *result)
@@ -161,6 +185,8 @@ static void add_measure(DocumentSection *section, const Results *results, const 
     add_paired_t(table, &change->paired_t, decimals);
     add_wilcoxon(table, &change->wilcoxon, decimals);
     add_sign(table, &change->sign, decimals);
+    add_permutation(table, &change->permutation, decimals);
+    add_bootstrap(table, change, decimals);
     add_effect_size(table, "d_z (Cohen)", &change->d_z, "mean / SD of the changes; noncentral t interval");
     add_effect_size(table, "g_z (Hedges)", &change->g_z, "d_z corrected for small samples");
     add_effect_size(table, "d_av (Cumming)", &change->d_av, "mean change / SD of the scores; Bonett\u2019s interval");
@@ -168,8 +194,7 @@ static void add_measure(DocumentSection *section, const Results *results, const 
     add_effect_size(table, "Rank-biserial r", &change->rank_biserial,
                     "(W+ \u2212 W\u2212) / (W+ + W\u2212); score interval");
     add_prob_improved(table, change);
-    section_take_text(section, BLOCK_NOTE, primary_words(results, result));
-    section_take_text(section, BLOCK_NOTE, normality_words(&change->normality));
+    add_notes(section, results, result);
 }
 
 void add_tests(Document *document, const ReportSource *source)
@@ -182,4 +207,6 @@ void add_tests(Document *document, const ReportSource *source)
     add_spread(section, source->results);
     for (size_t i = 0; i < source->results->n_measures; i++)
         add_measure(section, source->results, &source->results->measures[i]);
+    add_bayes_table(section, source->results);
+    add_simulated_tables(section, source->results);
 }
