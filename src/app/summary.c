@@ -113,14 +113,40 @@ static void append_number(GString *text, double value, int decimals)
     g_string_append_printf(text, "%8s", number_fixed(number, value, decimals));
 }
 
-static void append_change(GString *text, const MeasureResult *result, int decimals)
+/* "-0.9 (-1.3 to -0.5)" (transfer full) */
+static char *change_text(const MeasureResult *result)
 {
     char number[NUMBER_BUFFER];
     const Change *change = &result->change;
-    g_string_append_printf(text, "  %s", number_fixed(number, change->difference.mean, decimals));
+    int decimals = score_decimals(result);
+    GString *text = g_string_new(number_fixed(number, change->difference.mean, decimals));
     if (change->paired_t.status == RESULT_OK) {
         g_string_append_printf(text, " (%s to ", number_fixed(number, change->paired_t.low, decimals));
         g_string_append_printf(text, "%s)", number_fixed(number, change->paired_t.high, decimals));
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void append_threshold(GString *text, double threshold, bool is_percent)
+{
+    char number[NUMBER_BUFFER];
+    const char *unit = is_percent ? "%" : threshold == 1 ? "point" : "points";
+    g_string_append_printf(text, "%s %s", number_short(number, threshold), unit);
+}
+
+static bool has_counts(const MeasureResult *result)
+{
+    return result->change.status == RESULT_OK && result->change.important.status == RESULT_OK;
+}
+
+/* Better, same and worse at the important change, and which that is. */
+static void append_counts(GString *text, const Responders *counts)
+{
+    g_string_append_printf(text, "%8zu%5zu%6zu  by ", counts->improved.count, counts->same, counts->worsened.count);
+    append_threshold(text, counts->threshold, counts->is_percent);
+    if (counts->worse_threshold != counts->threshold) {
+        g_string_append(text, ", worse by ");
+        append_threshold(text, counts->worse_threshold, counts->is_percent);
     }
 }
 
@@ -131,7 +157,47 @@ static void append_asked_once(GString *text, const Study *study, const AskedOnce
                            asked->forms == 1 ? "" : "s", when);
 }
 
-static void append_measure(GString *text, const Pipeline *pipeline, const MeasureResult *result, long label_width)
+/* How wide the table's columns are, in characters; counts only where some measure has them. */
+typedef struct {
+    long label, change;
+    bool has_counts;
+} Widths;
+
+static char *change_heading(double confidence)
+{
+    char level[NUMBER_BUFFER];
+    return g_strdup_printf("change (%s %% interval)", number_short(level, 100 * confidence));
+}
+
+static Widths widths_of(const Results *results, const char *heading)
+{
+    Widths widths = {4, g_utf8_strlen(heading, -1), false};
+    for (size_t m = 0; m < results->n_measures; m++) {
+        const MeasureResult *result = &results->measures[m];
+        widths.label = MAX(widths.label, MIN(LABEL_WIDTH, g_utf8_strlen(result->measure->label, -1)));
+        widths.has_counts = widths.has_counts || has_counts(result);
+        if (result->change.status != RESULT_OK)
+            continue;
+        g_autofree char *change = change_text(result);
+        widths.change = MAX(widths.change, g_utf8_strlen(change, -1));
+    }
+    return widths;
+}
+
+static void append_numbers(GString *text, const MeasureResult *result, const Widths *widths)
+{
+    const Change *change = &result->change;
+    int decimals = score_decimals(result);
+    g_autofree char *words = change_text(result);
+    append_number(text, change->pre.mean, decimals);
+    append_number(text, change->post.mean, decimals);
+    g_string_append(text, "  ");
+    append_padded(text, words, has_counts(result) ? widths->change : 0, false);
+    if (has_counts(result))
+        append_counts(text, &change->important);
+}
+
+static void append_measure(GString *text, const Pipeline *pipeline, const MeasureResult *result, const Widths *widths)
 {
     const Change *change = &result->change;
     const Sample *sample = result->sample;
@@ -141,36 +207,31 @@ static void append_measure(GString *text, const Pipeline *pipeline, const Measur
                                           : "before to after";
     g_autofree char *label = text_shown(result->measure->label, LABEL_WIDTH);
     append_padded(text, once ? "asked once" : how, 17, false);
-    append_padded(text, label, label_width + 2, false);
+    append_padded(text, label, widths->label + 2, false);
     append_padded(text, direction_mark(result->measure->better), 4, false);
     g_string_append_printf(text, "%7" G_GUINT64_FORMAT,
                            once ? sample->asked_once.patients : (guint64)change->n_patients);
-    if (change->status == RESULT_OK) {
-        int decimals = score_decimals(result);
-        append_number(text, change->pre.mean, decimals);
-        append_number(text, change->post.mean, decimals);
-        append_change(text, result, decimals);
-    } else if (once) {
+    if (change->status == RESULT_OK)
+        append_numbers(text, result, widths);
+    else if (once)
         append_asked_once(text, pipeline->study, &sample->asked_once);
-    } else {
+    else
         g_string_append(text, "  no patient with both scores");
-    }
     g_string_append_c(text, '\n');
 }
 
 char *summary_table(const Pipeline *pipeline)
 {
     const Results *results = pipeline->results;
-    char level[NUMBER_BUFFER];
-    long label_width = 4;
-    for (size_t m = 0; m < results->n_measures; m++)
-        label_width = MAX(label_width, MIN(LABEL_WIDTH, g_utf8_strlen(results->measures[m].measure->label, -1)));
+    g_autofree char *heading = change_heading(pipeline->study->analysis.confidence);
+    const Widths widths = widths_of(results, heading);
     GString *text = g_string_new(NULL);
-    append_padded(text, "", 17 + label_width + 2 + 4, false);
-    g_string_append_printf(text, "%7s%8s%8s  change (%s %% interval)\n", "n", "before", "after",
-                           number_short(level, 100 * pipeline->study->analysis.confidence));
+    append_padded(text, "", 17 + widths.label + 2 + 4, false);
+    g_string_append_printf(text, "%7s%8s%8s  ", "n", "before", "after");
+    append_padded(text, heading, widths.has_counts ? widths.change : 0, false);
+    g_string_append(text, widths.has_counts ? "  better same worse\n" : "\n");
     for (size_t m = 0; m < results->n_measures; m++)
-        append_measure(text, pipeline, &results->measures[m], label_width);
+        append_measure(text, pipeline, &results->measures[m], &widths);
     g_string_append(text, "low, high: which way is better; ?: not declared\n");
     return g_string_free(text, FALSE);
 }

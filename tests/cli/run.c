@@ -328,6 +328,33 @@ Test(cli_run, where_reports_land)
     }
 }
 
+/* Pain: -3, -2, -1, 0, 2.5; rest has no threshold. */
+Test(cli_run, the_summary_counts_who_changed_enough)
+{
+    int code = -1;
+    g_autoptr(Temp) temp = temp_new();
+    temp_write(temp, "wide.csv",
+               "id,pain_pre,pain_post,rest_pre,rest_post\nA,7,4,3,5\nB,6,4,4,4\nC,5,4,2,4\nD,8,8,6,5\nE,4,6.5,3,3\n");
+    temp_write(
+        temp, "s.yaml",
+        "data: {files: [wide.csv]}\ncolumns: {patient: id}\nmeasures:\n"
+        "  pain: {columns: {pre: pain_pre, post: pain_post}, range: [0, 10], better: lower, important_change: 2}\n"
+        "  rest: {columns: {pre: rest_pre, post: rest_post}, range: [0, 10], better: higher}\n");
+    g_autofree char *got = program_on_terminal(temp, "run s.yaml -o out", &code);
+    cr_assert_eq(code, 0);
+    cr_assert_str_eq(
+        got,
+        "s: 5 of 5 patients with both forms; 0 before only, 0 after only\n"
+        "5 records = 5 used\n"
+        "                                 n  before   after  change (95 % interval)  better same worse\n"
+        "before to after  pain  low       5     6.0     5.3  -0.7 (-3.3 to 1.9)           2    2     1  by "
+        "2 points\n"
+        "before to after  rest  high      5     3.6     4.2  0.6 (-1.1 to 2.3)\n"
+        "low, high: which way is better; ?: not declared\n"
+        "report: out/index.html\n",
+        "%s", got);
+}
+
 Test(cli_run, the_summary_on_a_terminal)
 {
     int code = -1;
