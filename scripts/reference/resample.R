@@ -35,3 +35,26 @@ for (n in c(1, 2, 9, 99, 1000, 10000)) for (level in c(1e-5, 0.001, 0.025, 0.1, 
     add("bca_quantile", paste(number(n), number(level)), list(value = value),
         paste("norm.inter((1:n)^1.5, level)[, 2];", version_of("boot")))
 }
+
+# ---- sign flips --------------------------------------------------------------------------------------------------------
+# perm.test() takes whole numbers as they are; others it would round to something like ranks.
+whole <- c(sleep = 10, depression = 1000, sal = 1, cd4 = 100, zero_inflated = 1, hl_055 = 10)
+for (name in names(samples)) {
+    d <- round(samples[[name]]$post - samples[[name]]$pre, 9)
+    n <- length(d)
+    unit <- if (startsWith(name, "ties_")) 1 else whole[name]
+    if (!is.na(unit) && any(d != 0)) {
+        scaled <- round(d * unit)
+        p <- if (n == 1) 1 else perm.test(scaled, rep(0, n), paired = TRUE, exact = TRUE)$p.value
+        add("permutation", name, list(p = min(1, p)),
+            paste0("perm.test(", unit, " * d, 0 * d, paired = TRUE, exact = TRUE); ", version_of("exactRankTests")))
+    }
+    if (startsWith(name, "plain_") && n >= 2 && n <= 15) { # minutes beyond
+        y <- c(rep(0, n), d)
+        time <- factor(rep(c("pre", "post"), each = n))
+        patient <- factor(rep(seq_len(n), 2))
+        p <- as.numeric(pvalue(symmetry_test(y ~ time | patient, distribution = "exact")))
+        add("permutation", name, list(p = p),
+            paste("symmetry_test(y ~ time | patient, distribution = 'exact');", version_of("coin")))
+    }
+}

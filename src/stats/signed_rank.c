@@ -4,12 +4,6 @@
 
 #include <math.h>
 
-/* 96 MB, and about 0.2 s: only reached where very many zeros are kept. */
-#define STATES_MOST 12000000.0
-#define STEPS_MOST  5.1e8
-
-#define BLOCK 8
-
 typedef struct {
     guint64 count;   /* m */
     guint64 divisor; /* greatest common divisor of the doubled ranks */
@@ -40,63 +34,33 @@ static RankTotals total_ranks(const RankGroup groups[], size_t n_groups)
     return totals;
 }
 
-static bool can_be_exact(const RankTotals *totals)
+/* The largest sum, in units of the divisor, that is not above the middle. */
+static guint64 middle_of(const RankTotals *totals)
 {
-    double states = (double)(totals->sum / totals->divisor) / 2;
-    return totals->count <= SIGNED_RANK_EXACT_MOST && states <= STATES_MOST &&
-           states * (double)totals->count <= STEPS_MOST;
+    return totals->sum / totals->divisor / 2;
 }
 
-/* to[i] += from[i]; whole blocks, which compilers turn into vector instructions. */
-static void add_to(double *restrict to, const double *restrict from, size_t n)
+/* (transfer full) */
+static double *count_ways(const RankGroup groups[], size_t n_groups, const RankTotals *totals)
 {
-    size_t i = 0;
-    for (; i + BLOCK <= n; i += BLOCK)
-        for (size_t k = 0; k < BLOCK; k++)
-            to[i + k] += from[i + k];
-    for (; i < n; i++)
-        to[i] += from[i];
-}
-
-/* One more rank, with either sign: f[t] += f[t - rank] for t <= top. In pieces of at most `rank` from above, so that
- * f[t - rank] is still the old one and the pieces do not overlap. */
-static void add_rank(double f[], size_t top, size_t rank)
-{
-    for (size_t end = top + 1; end > rank;) {
-        size_t begin = MAX(rank, end - MIN(end, rank));
-        add_to(f + begin, f + begin - rank, end - begin);
-        end = begin;
-    }
-}
-
-/* In how many of the 2^m ways 2 V = divisor t, for t = 0 .. last. (transfer full) */
-static double *count_ways(const RankGroup groups[], size_t n_groups, guint64 divisor, size_t last)
-{
-    double *f = g_new0(double, last + 1);
-    f[0] = 1;
-    size_t reached = 0;
-    for (size_t g = 0; g < n_groups; g++) {
-        size_t rank = (size_t)(groups[g].doubled / divisor);
-        for (guint64 k = 0; k < groups[g].count; k++) {
-            reached += rank;
-            add_rank(f, MIN(reached, last), rank);
-        }
-    }
-    return f;
+    g_autofree SizeGroup *sizes = g_new(SizeGroup, n_groups);
+    for (size_t g = 0; g < n_groups; g++)
+        sizes[g] = (SizeGroup){groups[g].doubled / totals->divisor, groups[g].count};
+    return sign_sum_ways(sizes, n_groups, (size_t)middle_of(totals));
 }
 
 static SignedRank exact_test(const RankGroup groups[], size_t n_groups, const RankTotals *totals, guint64 doubled_v,
                              double alpha)
 {
     guint64 divisor = totals->divisor;
-    size_t last = (size_t)(totals->sum / divisor / 2);
+    size_t last = (size_t)middle_of(totals);
     size_t observed = (size_t)(MIN(doubled_v, totals->sum - doubled_v) / divisor);
-    g_autofree double *f = count_ways(groups, n_groups, divisor, last);
+    g_autofree double *f = count_ways(groups, n_groups, totals);
     SignedRank test = {.exact = true, .critical = -1};
     long double tail = 0;
     for (size_t t = 0; t <= last; t++) {
         tail += f[t];
-        double p = fmin(1, (double)ldexpl(tail, 1 - (int)totals->count));
+        double p = sign_sum_p(tail, totals->count);
         if (f[t] > 0 && p < alpha) {
             test.critical = (gint64)(t * divisor);
             test.critical_p = p;
@@ -138,7 +102,7 @@ static SignedRank normal_test(const RankTotals *totals, guint64 doubled_v, doubl
 SignedRank signed_rank_test(const RankGroup groups[], size_t n_groups, guint64 doubled_v, double alpha)
 {
     RankTotals totals = total_ranks(groups, n_groups);
-    if (can_be_exact(&totals))
+    if (sign_sum_is_countable(totals.count, middle_of(&totals)))
         return exact_test(groups, n_groups, &totals, doubled_v, alpha);
     return normal_test(&totals, doubled_v, alpha);
 }

@@ -4,13 +4,11 @@
  * each sign is a fair coin: V is the sum of w_i U_i with P(U_i = 1) = 1/2, whatever the ties and the zero rule. Ranks
  * are doubled so that they are whole numbers.
  *
- * Exact: the shift algorithm (Streitberg and Roehmel 1986): f(t), in how many of the 2^m ways 2 V = t, becomes
- * f(t) + f(t - s) with each rank s. In doubles, which hold 2^1000 and 2^-1000 alike, so that nothing overflows or
- * underflows at m <= 1000; counts up to 2^53 are exact, and sums of positive numbers lose nothing beyond. Only the
- * lower half is computed, the distribution being symmetric, after division by the ranks' greatest common divisor. Taken
- * up to SIGNED_RANK_EXACT_MOST nonzero differences and as long as states (half the sum of the divided ranks) and steps
- * (states times m) stay within bounds; 1000 differences without zeros reach 500,500 states at most. Equal to R's
- * psignrank, exactRankTests::wilcox.exact and coin::wilcoxsign_test(distribution = "exact").
+ * Exact: counted as stats/sign_sum.h says. Only the lower half is computed, the distribution being symmetric, after
+ * division by the ranks' greatest common divisor. Taken up to SIGNED_RANK_EXACT_MOST nonzero differences and as long as
+ * states (half the sum of the divided ranks) and steps (states times m) stay within bounds; 1000 differences without
+ * zeros reach 500,500 states at most. Equal to R's psignrank, exactRankTests::wilcox.exact and
+ * coin::wilcoxsign_test(distribution = "exact").
  *
  * Beyond: normal with mean sum(w) / 2, variance sum(w^2) / 4 (which holds the corrections for ties and zeros) and a
  * continuity correction of 1/2. Equal to R: wilcox.test(d, exact = FALSE, correct = TRUE) where zeros are dropped.
@@ -21,11 +19,13 @@
 #ifndef MLDSTAT_STATS_SIGNED_RANK_H
 #define MLDSTAT_STATS_SIGNED_RANK_H
 
+#include "stats/sign_sum.h"
+
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-#define SIGNED_RANK_EXACT_MOST 1000
+#define SIGNED_RANK_EXACT_MOST SIGN_SUM_SIZES_MOST
 
 typedef struct {
     guint64 doubled; /* twice the rank that all of the group share, > 0 */
