@@ -98,11 +98,14 @@ median_interval <- function(x, confidence) {
 
 # The largest number that divides all of w, beyond rounding.
 common_unit <- function(w) {
-    unit <- 0
-    for (a in unique(w)) while (a > 1e-9 * max(w)) {
-        rest <- if (unit > 0) unit - a * floor(unit / a + 1e-9) else 0
-        unit <- a
-        a <- rest
+    unit <- largest <- max(w)
+    for (a in unique(w)) {
+        while (a > 1e-6 * largest) { # below are only rounding errors, which grow on the way
+            rest <- abs(unit - a * round(unit / a))
+            unit <- a
+            a <- rest
+        }
+        unit <- largest / round(largest / unit)
     }
     unit
 }
