@@ -63,6 +63,7 @@ static const SelftestCase paired[] = {
     SLEEP("exact p, zero kept", change_p_kept, "0.00390625000000000", 14),
     SLEEP("Hodges-Lehmann, kept", change_hl_kept, "1.30000000000000", 14),
     SLEEP("sign test p", change_sign_p, "0.00390625000000000", 14),
+    SLEEP("permutation p", change_permutation_p, "0.00390625000000000", 14),
     DEPRESSION("V", change_v_dropped, "40.0000000000000", 15),
     DEPRESSION("exact p", change_p_dropped, "0.0390625000000000", 14),
     DEPRESSION("Hodges-Lehmann", change_hl_dropped, "0.460000000000000", 14),
@@ -70,6 +71,7 @@ static const SelftestCase paired[] = {
     DEPRESSION("interval, high", change_high_dropped, "0.786000000000000", 12),
     DEPRESSION("rank-biserial", change_rank_biserial, "0.777777777777778", 14),
     DEPRESSION("sign test p", change_sign_p, "0.179687500000000", 14),
+    DEPRESSION("permutation p", change_permutation_p, "0.0273437500000000", 14),
     SAL("V, zeros dropped", change_v_dropped, "124.000000000000", 15),
     SAL("exact p, zeros dropped", change_p_dropped, "0.00213623046875000", 14),
     SAL("Hodges-Lehmann, dropped", change_hl_dropped, "137.750000000000", 14),
@@ -79,11 +81,13 @@ static const SelftestCase paired[] = {
     SAL("exact p, zeros kept", change_p_kept, "0.00155639648437500", 14),
     SAL("Hodges-Lehmann, kept", change_hl_kept, "96.7500000000000", 14),
     SAL("sign test p", change_sign_p, "0.00418090820312500", 14),
+    SAL("permutation p", change_permutation_p, "0.00213623046875000", 14),
     SAL("acceleration", change_acceleration, "0.136844499851094", 12),
 };
 const SelftestSection selftest_paired = {
-    "Paired changes", "data of Student 1908, Hollander and Wolfe 1973 (p. 29), StatXact; enumerated, or to 25 digits",
-    true, paired, G_N_ELEMENTS(paired)};
+    "Paired changes",
+    "data of Student 1908, Hollander and Wolfe 1973, StatXact; enumerated or to 25 digits, W by R 4.2.2", true, paired,
+    G_N_ELEMENTS(paired)};
 
 static const SelftestCase counts[] = {
     {"81 of 263", "Wilson, low", wilson_low, 81, 263, "0.255288519878274", 13},
