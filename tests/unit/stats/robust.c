@@ -183,6 +183,8 @@ static void expect_degenerate(const Shape *shape, const Change *change, size_t n
     double p = shape->zero ? 1 : ldexp(1, 1 - (int)n);
     cr_expect_eq(change->wilcoxon.status, rank, "%s, n %zu", shape->what, n);
     cr_expect_eq(change->sign.status, rank, "%s, n %zu", shape->what, n);
+    cr_expect_eq(change->permutation.status, rank, "%s, n %zu", shape->what, n);
+    cr_expect(near(change->permutation.p, p, 1e-12), "%s, n %zu: %g", shape->what, n, change->permutation.p);
     cr_expect(near(change->wilcoxon.p, p, 1e-12) && near(change->sign.p, p, 1e-12), "%s, n %zu", shape->what, n);
     cr_expect_eq(change->cumulative.n_points, 1, "%s, n %zu", shape->what, n);
 }

@@ -76,6 +76,8 @@ Test(stats_robust_large, a_million_of_every_kind)
         cr_expect_eq(change->paired_t.status, rows[i].test, "%s", rows[i].what);
         cr_expect_eq(change->bootstrap.status, rows[i].test == RESULT_OK ? RESULT_NOT_RUN_LARGE_N : RESULT_NO_VARIATION,
                      "%s", rows[i].what);
+        cr_expect(change->permutation.status == RESULT_NOT_RUN_LARGE_N || change->permutation.p == 1, "%s",
+                  rows[i].what);
         cr_expect_eq(change->normality.status, RESULT_NOT_RUN_LARGE_N, "%s", rows[i].what);
         cr_log_info("%s: %.2f s", rows[i].what, seconds);
         cr_expect_lt(seconds, 60, "%s: %.2f s", rows[i].what, seconds);
