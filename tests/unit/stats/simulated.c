@@ -148,7 +148,7 @@ Test(stats_simulated, a_small_rerun_says_the_same)
 
 Test(stats_simulated, a_small_rerun_of_resampling_says_the_same)
 {
-    rerun(100, 1u << SIMULATED_BCA);
+    rerun(100, 1u << SIMULATED_BCA | 1u << SIMULATED_PERMUTATION);
 }
 
 Test(stats_simulated, a_sample_depends_on_its_number_alone)
