@@ -66,6 +66,14 @@ static void add_rates(DocumentTable *table, const double shares[SHAPES])
         table_take(table, figure_text(100 * shares[shape], 1));
 }
 
+static bool has_rates(const SimulatedRow *row)
+{
+    for (int shape = 0; row != NULL && shape < SHAPES; shape++)
+        if (isfinite(row->coverage[shape]) || isfinite(row->rejects[shape]))
+            return true;
+    return false;
+}
+
 void add_simulated_table(DocumentSection *section, const SimulatedRows *rows)
 {
     static const char *const headings[] = {"Method",  "#Covers: normal", "#Skewed", "#0 to 10", "#p < 0.05: normal",
@@ -76,7 +84,7 @@ void add_simulated_table(DocumentSection *section, const SimulatedRows *rows)
     DocumentTable *table = section_add_table(section, caption, headings, G_N_ELEMENTS(headings));
     for (int method = 0; method < SIMULATED_METHODS; method++) {
         const SimulatedRow *row = rows->methods[method];
-        if (row == NULL)
+        if (!has_rates(row))
             continue;
         table_add(table, method_names[method]);
         add_rates(table, row->coverage);

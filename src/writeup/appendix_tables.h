@@ -12,7 +12,7 @@ void add_bayes_table(DocumentSection *section, const Results *results);
 /* What simulation says of every method at the sizes of the measures' samples. Nothing where none apply. */
 void add_simulated_tables(DocumentSection *section, const Results *results);
 
-/* One of those tables. */
+/* One of those tables: the methods with any rate. */
 void add_simulated_table(DocumentSection *section, const SimulatedRows *rows);
 
 #endif

@@ -34,7 +34,9 @@ static void add_simulated(DocumentSection *section, const Results *results)
     (void)results;
     const SimulatedRow t = {15, {0.9501, 0.8724, 0.9466}, {0.0499, 0.1349, 0.0514}};
     const SimulatedRow permutation = {15, {NAN, NAN, NAN}, {0.0502, 0.1297, 0.0488}};
-    const SimulatedRows rows = {15, {[SIMULATED_T] = &t, [SIMULATED_PERMUTATION] = &permutation}};
+    const SimulatedRow none = {15, {NAN, NAN, NAN}, {NAN, NAN, NAN}};
+    const SimulatedRows rows = {15,
+                                {[SIMULATED_T] = &t, [SIMULATED_PERMUTATION] = &permutation, [SIMULATED_BCA] = &none}};
     add_simulated_table(section, &rows);
 }
 
