@@ -152,8 +152,9 @@ acceleration <- function(influence) sum(influence^3) / (6 * sum(influence^2)^1.5
 quantile_error <- function(means, level, times) {
     k <- 5 * sqrt(level * (1 - level) * (1 / times + 1 / length(means))) + 2 / min(times, length(means))
     beyond <- level - k < 0 | level + k > 1
-    q <- function(p) quantile(means, pmin(1, pmax(0, p)), type = 6, names = FALSE)
-    pmax(q(level + k) - q(level), q(level) - q(level - k)) + ifelse(beyond, sd(means), 0) + 1e-9 * sd(means)
+    q <- function(p, type) quantile(means, pmin(1, pmax(0, p)), type = type, names = FALSE)
+    reach <- pmax(q(level + k, 1) - q(level, 6), q(level, 6) - q(level - k, 1))
+    reach + ifelse(beyond, 2 * sd(means), 0) + 1e-9 * sd(means)
 }
 
 # P(T <= t) of the noncentral t; R's own up to where it is documented to hold, else by integration over the chi.
