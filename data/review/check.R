@@ -112,7 +112,7 @@ common_unit <- function(w) {
 
 # Sign flips: the share of assignments of signs with a sum as large as that of x. Exact: of up to 30 values by matching
 # the sums of two halves, of more by convolution, for which they must lie on a grid. Else `flips` random ones.
-sign_flip <- remembered(function(x, exact, flips) {
+sign_flip <- remembered(function(x, exact, flips, largest = 0) {
     w <- abs(x[x != 0])
     m <- length(w)
     sums <- function(w) {
@@ -120,7 +120,7 @@ sign_flip <- remembered(function(x, exact, flips) {
         for (a in w) s <- c(s - a, s + a)
         s
     }
-    at <- abs(sum(x)) - 1e-12 * sum(w)
+    at <- abs(sum(x)) - max(1e-12 * sum(w), m * 2^-52 * largest) # what rounding of scores up to `largest` may hide
     if (at <= 0) return(1)
     if (exact && m <= 30) {
         half <- seq_len(m %/% 2)
@@ -374,7 +374,7 @@ check("sign.median_ci.low", median_interval(x, confidence)$ci[1], "points")
 check("sign.median_ci.high", median_interval(x, confidence)$ci[2], "points")
 check("sign.achieved_level", median_interval(x, confidence)$level)
 
-check("permutation.p", sign_flip(x, word("permutation.method") == "exact", n_flips),
+check("permutation.p", sign_flip(x, word("permutation.method") == "exact", n_flips, max(abs(pre), abs(post))),
       if (word("permutation.method") == "exact") 1e-9 * r else
           6 * sqrt(r * (1 - r) * (1 / n_flips + 1 / printed("permutation.flips"))) + 3 / n_flips)
 second_opinion("permutation.p", exactRankTests::perm.test(as.integer(x), exact = TRUE)$p.value, "p", "exactRankTests",
