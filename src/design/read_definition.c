@@ -108,6 +108,7 @@ static void note_overridden(const YamlNode *node, const char *population, Measur
     const Score *score = measure->score;
     bool is_sem = false;
     const bool has_error = score_error_figure(score, population, &is_sem) != NULL;
+    const bool has_important = measure->important_source != NULL;
     const struct {
         const char *key;
         bool defined;
@@ -115,8 +116,8 @@ static void note_overridden(const YamlNode *node, const char *population, Measur
         {"label", true},
         {"range", true},
         {"better", score->higher != HIGHER_UNSTATED},
-        {"important_change", true},
-        {"bands", true},
+        {"important_change", has_important},
+        {"bands", score->n_severity > 0},
         {"zero", true},
         {"caseness", score->has_caseness},
         {"sem", has_error},
