@@ -156,6 +156,48 @@ Test(cli_readme, example_of_several_files)
     cr_assert_eq(json_file_number(temp, "out/results.json", "flow.expected.sessions"), 4);
 }
 
+/* SEM 2.1 sqrt(.15) = .813, so changes beyond 2.25 are reliable; the limit to the norm is 3.47. */
+Test(cli_readme, example_of_who_changed_enough)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown = between(readme, "They are declared before looking:\n\n```yaml\n", "```");
+    g_autofree char *study = g_strconcat("data: {files: [a.csv]}\ncolumns: {time: when}\n", shown, NULL);
+    temp_write(temp, "study.yaml", study);
+    temp_write(temp, "a.csv",
+               "patient,when,fatigue\nA,pre,8\nB,pre,6\nC,pre,5\nD,pre,3\nA,post,1\nB,post,3\nC,post,5\nD,post,6\n");
+    program_expect(temp, "run -o out study.yaml", 0, "", "");
+    static const struct {
+        const char *path;
+        double value;
+    } numbers[] = {
+        {"responders.important.improved", 2},
+        {"responders.important.worsened", 1},
+        {"responders.percent_50.improved", 2},
+        {"caseness.ceased", 2},
+        {"caseness.became", 1},
+        {"reliable_change.improved", 2},
+        {"reliable_change.recovered", 2},
+        {"reliable_change.worsened", 1},
+        {"equivalence.margin", 1},
+        {"bootstrap.seed", 20261120},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        g_autofree char *path = g_strconcat("measures.fatigue.change.", numbers[i].path, NULL);
+        cr_expect_eq(json_file_number(temp, "out/results.json", path), numbers[i].value, "%s", path);
+    }
+}
+
+Test(cli_readme, verdict_of_the_self_test)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autofree char *readme = file_text("README.md");
+    g_autofree char *shown = between(readme, "$ build/release/mldstat selftest | tail -n 1\n", "```");
+    g_autoptr(Spawned) got = program_run(temp, "selftest", NULL);
+    cr_expect_eq(got->exit_code, 0);
+    cr_expect(g_str_has_suffix(got->out, shown), "%s", shown);
+}
+
 Test(cli_readme, mistake_in_a_study_file)
 {
     g_autoptr(Temp) temp = temp_new();
