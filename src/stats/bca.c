@@ -5,18 +5,20 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-double bca_quantile(const double sorted[], size_t n, double level)
+double bca_quantile(const Estimates *estimates, double level)
 {
+    size_t n = estimates->n;
     double order = (double)(n + 1) * level;
     if (order < 1)
-        return sorted[0];
+        return estimates->at(estimates->data, 1);
     if (order >= (double)n)
-        return sorted[n - 1];
+        return estimates->at(estimates->data, n);
     size_t k = (size_t)order;
     double below = gsl_cdf_ugaussian_Pinv((double)k / (double)(n + 1));
     double above = gsl_cdf_ugaussian_Pinv((double)(k + 1) / (double)(n + 1));
     double share = (gsl_cdf_ugaussian_Pinv(level) - below) / (above - below);
-    return sorted[k - 1] + share * (sorted[k] - sorted[k - 1]);
+    double low = estimates->at(estimates->data, k);
+    return low + share * (estimates->at(estimates->data, k + 1) - low);
 }
 
 /* NaN beyond the pole. */
@@ -26,7 +28,7 @@ static double adjusted_level(double z0, double acceleration, double z)
     return divisor > 0 ? gsl_cdf_ugaussian_P(z0 + (z0 + z) / divisor) : NAN;
 }
 
-Bca bca_interval(const double sorted[], size_t n, double below, double acceleration, double confidence)
+Bca bca_interval(const Estimates *estimates, double below, double acceleration, double confidence)
 {
     double tail = (1 - confidence) / 2;
     double z = normal_quantile(tail);
@@ -38,7 +40,7 @@ Bca bca_interval(const double sorted[], size_t n, double below, double accelerat
         bca.low_level = tail;
         bca.high_level = 1 - tail;
     }
-    bca.low = bca_quantile(sorted, n, bca.low_level);
-    bca.high = bca_quantile(sorted, n, bca.high_level);
+    bca.low = bca_quantile(estimates, bca.low_level);
+    bca.high = bca_quantile(estimates, bca.high_level);
     return bca;
 }

@@ -13,6 +13,7 @@
 #ifndef MLDSTAT_STATS_BCA_H
 #define MLDSTAT_STATS_BCA_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -23,13 +24,20 @@ typedef struct {
     double low_level, high_level; /* those of the percentile interval where it stands in */
 } Bca;
 
-/* Of n > 0 resampled estimates in ascending order; `below` is the share below, in [0, 1]. */
-Bca bca_interval(const double sorted[], size_t n, double below, double acceleration, double confidence);
+/* Resampled estimates, n > 0 of them, of which only a few are asked for. */
+typedef struct {
+    size_t n;
+    double (*at)(gconstpointer data, size_t rank); /* the rank-th smallest, rank 1 to n */
+    gconstpointer data;
+} Estimates;
 
-/* The quantile of n > 0 sorted estimates at a level in [0, 1], interpolated on the scale of normal quantiles between
- * the neighbours of the (n + 1) level-th (Davison and Hinkley 1997, 5.8). Where that is before the first or beyond the
- * last it is the first or the last: an end point at an extreme order says no more than that the interval is at least as
- * wide. R: boot:::norm.inter(t, level)[, 2]. */
-double bca_quantile(const double sorted[], size_t n, double level);
+/* `below` is the share of the estimates below, in [0, 1]. */
+Bca bca_interval(const Estimates *estimates, double below, double acceleration, double confidence);
+
+/* The quantile at a level in [0, 1], interpolated on the scale of normal quantiles between the neighbours of the
+ * (n + 1) level-th estimate (Davison and Hinkley 1997, 5.8). Where that is before the first or beyond the last it is
+ * the first or the last: an end point at an extreme order says no more than that the interval is at least as wide.
+ * R: boot:::norm.inter(t, level)[, 2]. */
+double bca_quantile(const Estimates *estimates, double level);
 
 #endif

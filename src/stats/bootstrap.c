@@ -4,7 +4,7 @@
 #include "base/random.h"
 #include "stats/bca.h"
 #include "stats/grid.h"
-#include "stats/radix.h"
+#include "stats/selection.h"
 
 #include <math.h>
 
@@ -79,17 +79,16 @@ static double share_below(const gint64 sums[], size_t n, gint64 observed, gint64
     return (double)halves / 2 / (double)n;
 }
 
-/* The means, in ascending order. (transfer full) */
-static double *sorted_means(const gint64 sums[], size_t resamples, size_t n, long double origin, long double step)
+/* What the sums are as means, which are in the same order. */
+typedef struct {
+    const Selection *sums;
+    long double origin, step, n;
+} Means;
+
+static double mean_at(gconstpointer data, size_t rank)
 {
-    g_autofree RadixItem *items = g_new(RadixItem, resamples);
-    for (size_t b = 0; b < resamples; b++)
-        items[b] = (RadixItem){.value = (double)(origin + step * (long double)sums[b] / (long double)n) + 0.0};
-    radix_sort(items, resamples);
-    double *means = g_new(double, resamples);
-    for (size_t b = 0; b < resamples; b++)
-        means[b] = items[b].value;
-    return means;
+    const Means *means = data;
+    return (double)(means->origin + means->step * (long double)selection_at(means->sums, rank) / means->n) + 0.0;
 }
 
 /* Each patient's multiple, in the order of the differences, and their sum. (transfer full) */
@@ -124,11 +123,13 @@ static Bootstrap run(const Distinct *diff, size_t resamples, guint64 seed, doubl
     g_autofree gint64 *multiple = spread_out(diff, &grid, &observed);
     g_autofree gint64 *sums = resample(multiple, diff->n, resamples, seed, jobs);
     double below = share_below(sums, resamples, observed, (gint64)(grid.slack * (double)diff->n));
-    g_autofree double *means = sorted_means(sums, resamples, diff->n, diff->value[0], grid.step);
+    g_autoptr(Selection) selection = selection_new(sums, resamples);
+    Means means = {.sums = selection, .origin = diff->value[0], .step = grid.step, .n = (long double)diff->n};
+    Estimates estimates = {.n = resamples, .at = mean_at, .data = &means};
     grid_clear(&grid);
     Bootstrap result = {.status = RESULT_OK, .resamples = resamples, .seed = seed};
     result.acceleration = bootstrap_acceleration(diff);
-    Bca bca = bca_interval(means, resamples, below, result.acceleration, confidence);
+    Bca bca = bca_interval(&estimates, below, result.acceleration, confidence);
     result.is_bca = bca.is_bca;
     result.low = bca.low;
     result.high = bca.high;

@@ -13,6 +13,21 @@ static int compare(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+static double at(gconstpointer sorted, size_t rank)
+{
+    return ((const double *)sorted)[rank - 1];
+}
+
+static double quantile(const double sorted[], size_t n, double level)
+{
+    return bca_quantile(&(Estimates){.n = n, .at = at, .data = sorted}, level);
+}
+
+static Bca interval(const double sorted[], size_t n, double below, double acceleration, double confidence)
+{
+    return bca_interval(&(Estimates){.n = n, .at = at, .data = sorted}, below, acceleration, confidence);
+}
+
 static double quantile_probe(const char *dataset, const char *quantity)
 {
     (void)quantity;
@@ -21,7 +36,7 @@ static double quantile_probe(const char *dataset, const char *quantity)
     double *sorted = g_new(double, n);
     for (size_t i = 0; i < n; i++)
         sorted[i] = pow((double)(i + 1), 1.5);
-    double value = bca_quantile(sorted, n, strtod(rest, NULL));
+    double value = quantile(sorted, n, strtod(rest, NULL));
     g_free(sorted);
     return value;
 }
@@ -34,10 +49,10 @@ Test(stats_bca, quantiles_agree_with_norm_inter)
 Test(stats_bca, levels_of_nothing_and_all_are_the_extremes)
 {
     const double sorted[] = {1, 2, 5};
-    cr_expect_eq(bca_quantile(sorted, 3, 0), 1);
-    cr_expect_eq(bca_quantile(sorted, 3, 1), 5);
-    cr_expect_eq(bca_quantile(sorted, 3, 0.5), 2);
-    cr_expect_eq(bca_quantile(sorted, 1, 0.5), 1);
+    cr_expect_eq(quantile(sorted, 3, 0), 1);
+    cr_expect_eq(quantile(sorted, 3, 1), 5);
+    cr_expect_eq(quantile(sorted, 3, 0.5), 2);
+    cr_expect_eq(quantile(sorted, 1, 0.5), 1);
 }
 
 /* The estimates of scripts/reference/resample.R around each sample's mean. */
@@ -59,7 +74,7 @@ static double interval_probe(const char *dataset, const char *quantity)
         below += t[i] < mean;
     }
     qsort(t, N, sizeof *t, compare);
-    Bca bca = bca_interval(t, N, below / N, cubes / (6 * pow(squares, 1.5)), 0.95);
+    Bca bca = interval(t, N, below / N, cubes / (6 * pow(squares, 1.5)), 0.95);
     cr_expect(bca.is_bca);
     const char *names[] = {"z0", "low_level", "high_level", "low", "high"};
     const double values[] = {bca.z0, bca.low_level, bca.high_level, bca.low, bca.high};
@@ -84,7 +99,7 @@ Test(stats_bca, without_bias_and_acceleration_it_is_the_percentile_interval)
 {
     double sorted[999];
     fill(sorted, 999);
-    Bca bca = bca_interval(sorted, 999, 0.5, 0, 0.9);
+    Bca bca = interval(sorted, 999, 0.5, 0, 0.9);
     cr_expect(bca.is_bca);
     cr_expect_eq(bca.z0, 0);
     cr_expect(near(bca.low, 49, 1e-12) && near(bca.high, 949, 1e-12));
@@ -103,13 +118,13 @@ Test(stats_bca, percentiles_stand_in_where_it_does_not_exist)
         {0.5, -0.7, true}, {0.9, 0.4, true},                                     /* z0 1.28 */
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        Bca bca = bca_interval(sorted, 999, rows[i].below, rows[i].acceleration, 0.9);
+        Bca bca = interval(sorted, 999, rows[i].below, rows[i].acceleration, 0.9);
         cr_expect_not(bca.is_bca, "row %zu", i);
         cr_expect(near(bca.low, 49, 1e-12) && near(bca.high, 949, 1e-12), "row %zu", i);
         cr_expect(near(bca.low_level, 0.05, 1e-15) && near(bca.high_level, 0.95, 1e-15), "row %zu", i);
         cr_expect_neq(isnan(bca.z0), rows[i].has_z0, "row %zu", i);
     }
-    cr_expect(bca_interval(sorted, 999, 0.5, 0.6, 0.9).is_bca);
+    cr_expect(interval(sorted, 999, 0.5, 0.6, 0.9).is_bca);
 }
 
 /* Negating everything turns the interval round. */
@@ -118,7 +133,7 @@ Test(stats_bca, mirrors)
     double sorted[500], mirrored[500];
     for (size_t i = 0; i < 500; i++)
         mirrored[499 - i] = -(sorted[i] = pow((double)i, 1.3));
-    Bca one = bca_interval(sorted, 500, 0.45, 0.07, 0.95), other = bca_interval(mirrored, 500, 0.55, -0.07, 0.95);
+    Bca one = interval(sorted, 500, 0.45, 0.07, 0.95), other = interval(mirrored, 500, 0.55, -0.07, 0.95);
     cr_expect(near(one.low, -other.high, 1e-12) && near(one.high, -other.low, 1e-12));
     cr_expect(near(one.low_level, 1 - other.high_level, 1e-12) && near(one.z0, -other.z0, 1e-12));
 }
