@@ -81,6 +81,7 @@ SAMPLE := $(OUT)/make-sample
 COURSE := $(OUT)/make-course
 FLOOR  := $(OUT)/bench-floor
 SCORER := $(OUT)/bench-score
+TIMER  := $(OUT)/bench-stats
 SIMULATOR := $(OUT)/coverage-simulate
 DOCS   := $(OUT)/make-docs
 LOCALE := $(BUILD)/locale/de_DE.UTF-8
@@ -103,9 +104,10 @@ $(SAMPLE): $(OUT)/scripts/make-sample.o $(OUT)/scripts/synthetic.o $(OUT)/script
 $(COURSE): $(OUT)/scripts/make-course.o $(OUT)/scripts/synthetic.o $(OUT)/scripts/csv_row.o
 $(FLOOR): $(OUT)/scripts/bench-floor.o
 $(SCORER): $(filter-out $(MAIN),$(OBJ)) $(OUT)/scripts/bench-score.o
+$(TIMER): $(filter-out $(MAIN),$(OBJ)) $(OUT)/scripts/bench-stats.o
 $(SIMULATOR): $(filter-out $(MAIN),$(OBJ)) $(SIMULATION) $(OUT)/scripts/coverage-simulate.o
 $(DOCS): $(filter-out $(MAIN),$(OBJ)) $(patsubst %.c,$(OUT)/%.o,$(wildcard scripts/make-docs/*.c))
-$(TESTS) $(CANARIES) $(SAMPLE) $(COURSE) $(FLOOR) $(SCORER) $(SIMULATOR) $(DOCS): $(OUT)/sources
+$(TESTS) $(CANARIES) $(SAMPLE) $(COURSE) $(FLOOR) $(SCORER) $(TIMER) $(SIMULATOR) $(DOCS): $(OUT)/sources
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(PKGLIBS) $(PRIVATE_LD)
 
@@ -256,7 +258,7 @@ $(OUT)/%.alone: % $(OUT)/flags
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d -MT $@ -fsyntax-only -x c $< && touch $@
 -include $(HDR:%=$(OUT)/%.alone.d)
 
-bench: $(PROG) $(SAMPLE) $(FLOOR) $(SCORER) ## measure speed and memory against the libcsv floor and R; BENCH_QUICK=1 for small loads
+bench: $(PROG) $(SAMPLE) $(FLOOR) $(SCORER) $(TIMER) ## measure speed and memory against the libcsv floor and R; BENCH_QUICK=1 for small loads
 	scripts/bench $(OUT) $(BUILD)/bench
 
 bless: $(PROG) $(TESTS) $(FAULTS) $(LOCALE) ## accept what the program writes now as the expected reports in tests/golden
