@@ -25,17 +25,24 @@ typedef struct {
     bool watch_clock, watch_patient;
 } Matching;
 
-static void match_all(Matching *matching)
+/* Where a share begins, and the one before it ends. */
+static guint32 share_boundary(const Matching *matching, size_t i)
 {
     guint32 n_patients = matching->assessments->n_patients;
+    guint64 blocks = n_patients / PATIENT_BLOCK + 1;
+    return (guint32)MIN(blocks * i / matching->n_shares * PATIENT_BLOCK, n_patients);
+}
+
+static void match_all(Matching *matching)
+{
     for (size_t i = 0; i < matching->n_shares; i++) {
         Share *share = &matching->shares[i];
         share_init(share, matching->assessments, matching->orders, matching->plan, matching->samples);
         share->tracks[0].visits.crowded_of = matching->crowded_of;
         share->tracks[0].visits.watch_clock = matching->watch_clock;
         share->tracks[0].visits.watch_patient = matching->watch_patient;
-        share->first_patient = (guint32)((guint64)n_patients * i / matching->n_shares);
-        share->end_patient = (guint32)((guint64)n_patients * (i + 1) / matching->n_shares);
+        share->first_patient = share_boundary(matching, i);
+        share->end_patient = share_boundary(matching, i + 1);
     }
     parallel_run(matching->n_shares, matching->jobs, match_share, matching->shares);
 }
@@ -121,6 +128,8 @@ static void close_gaps(Samples *samples, const Share shares[], size_t n_shares)
             memmove(sample->pairs_of + sample->n, sample->pairs_of + from, n * sizeof(guint32));
             if (sample->anchor != NULL)
                 memmove(sample->anchor + sample->n, sample->anchor + from, n * sizeof(double));
+            if (sample->first_diff != NULL)
+                memmove(sample->first_diff + sample->n, sample->first_diff + from, n * sizeof(double));
             sample->n += n;
             flow_add(&sample->flow, &shares[i].flows[m]);
         }
@@ -130,6 +139,8 @@ static void close_gaps(Samples *samples, const Share shares[], size_t n_shares)
         sample->pairs_of = g_renew(guint32, sample->pairs_of, sample->n + 1);
         if (sample->anchor != NULL)
             sample->anchor = g_renew(double, sample->anchor, sample->n + 1);
+        if (sample->first_diff != NULL)
+            sample->first_diff = g_renew(double, sample->first_diff, sample->n + 1);
     }
 }
 
@@ -199,10 +210,24 @@ static bool gather_track(Samples *samples, Assessments *assessments, Share share
         if (shares[0].plan->track_of[m] == t) {
             samples->samples[m].many_pairs = many;
             samples->samples[m].is_course = track->is_course;
+            if (!many)
+                g_clear_pointer(&samples->samples[m].first_diff, g_free);
         }
     if (t == 0)
         samples->many_pairs = many;
     return crowded == 0 || refuse_crowded(assessments, first_crowded, crowded, error);
+}
+
+/* Block by block, in the order of the patients. */
+static double add_blocks(const Share shares[], size_t n_shares, size_t m)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n_shares; i++) {
+        const GArray *blocks = shares[i].counts[m].within_blocks;
+        for (guint b = 0; blocks != NULL && b < blocks->len; b++)
+            sum += g_array_index(blocks, double, b);
+    }
+    return sum;
 }
 
 /* What the shares counted besides pairs. */
@@ -218,6 +243,7 @@ static void gather_counts(Samples *samples, Share shares[], size_t n_shares)
     for (size_t m = 0; m < samples->n_samples; m++) {
         Sample *sample = &samples->samples[m];
         MeasureCounts *first = &shares[0].counts[m];
+        sample->within_ss = sample->first_diff == NULL ? 0 : add_blocks(shares, n_shares, m);
         for (size_t i = 1; i < n_shares; i++) {
             const MeasureCounts *counts = &shares[i].counts[m];
             follow_ups_add(first->follow_ups, counts->follow_ups, counts->n_follow_ups);
@@ -296,16 +322,28 @@ static void plan_anchors(const Plan *plan, Samples *samples, guint32 n_patients)
         }
 }
 
+/* Where patients may turn out to have several pairs. */
+static void plan_first_diffs(const Plan *plan, Samples *samples, const Study *study, guint32 n_patients)
+{
+    for (size_t m = 0; m < samples->n_samples; m++) {
+        const Track *track = &plan->tracks[plan->track_of[m]];
+        bool by_session = !track->is_course && study->analysis.pairs == PAIRS_SESSION;
+        if (measure_is_paired(&study->measures[m]) && (by_session || track->key != MATCH_PATIENT))
+            samples->samples[m].first_diff = g_new(double, (size_t)n_patients + 1);
+    }
+}
+
 Samples *pair_assessments(Assessments *assessments, unsigned jobs, FindingList *findings, GError **error)
 {
     if (!check_scales(assessments, error))
         return NULL;
     guint32 n_patients = assessments->n_patients;
-    size_t n_shares = MAX(MIN(jobs, n_patients / 1024 + 1), 1u);
+    size_t n_shares = MAX(MIN(jobs, n_patients / PATIENT_BLOCK + 1), 1u);
     Plan plan;
     plan_init(&plan, assessments->study);
     g_autoptr(Samples) samples = samples_new(assessments->study, n_patients);
     plan_anchors(&plan, samples, n_patients);
+    plan_first_diffs(&plan, samples, assessments->study, n_patients);
     PatientOrder *orders = g_new0(PatientOrder, assessments->n_parts);
     Share *shares = cache_line_new0(Share, n_shares);
     Ordering ordering = {orders, assessments};

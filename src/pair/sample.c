@@ -45,6 +45,7 @@ void samples_free(Samples *samples)
         g_free(samples->samples[m].post);
         g_free(samples->samples[m].diff);
         g_free(samples->samples[m].pairs_of);
+        g_free(samples->samples[m].first_diff);
         g_free(samples->samples[m].anchor);
         g_free(samples->samples[m].follow_ups);
         item_moments_clear(&samples->samples[m].items);

@@ -63,11 +63,17 @@ typedef struct {
     bool many_pairs;        /* compared in a session design: a patient may have more than one pair */
     bool is_course;         /* compared from baseline to end */
     Flow flow;
-    size_t n;                      /* patients with at least one complete pair; 0 when the measure is asked once only */
-    double *pre;                   /* n means of the patients' before scores */
-    double *post;                  /* n means of the after scores */
-    double *diff;                  /* n means of post - pre */
-    guint32 *pairs_of;             /* n numbers of complete pairs */
+    size_t n;           /* patients with at least one complete pair; 0 when the measure is asked once only */
+    double *pre;        /* n means of the patients' before scores */
+    double *post;       /* n means of the after scores */
+    double *diff;       /* n means of post - pre */
+    guint32 *pairs_of;  /* n numbers of complete pairs */
+    double within_ss;   /* with many_pairs: squared deviations of a patient's differences from that patient's mean, over
+                           all patients; else 0. The same bits for any number of threads */
+    double *first_diff; /* with many_pairs: n differences at the patients' first complete pair, else NULL. First is the
+                           earliest date of the form before, where there are dates: of that after where the form before
+                           has none. Without dates, on the same date, and where one of the patient's pairs has none, it
+                           is the first by session: numbers ascend, labels follow in the order of their bytes */
     const Measure *anchor_measure; /* asks after the same sessions or course for the change itself; NULL without one */
     double *anchor; /* then: n of its answers, in the form after of the patient's last pair that has one; NaN without an
                        answer */

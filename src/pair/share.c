@@ -49,6 +49,8 @@ void share_init(Share *share, Assessments *assessments, const PatientOrder *orde
         answer_tally_init(&counts->answers, measure_asked_once(&study->measures[m]));
         if (assessments->names == NULL) /* else forms are listed, not analysed */
             item_tally_init(&counts->items, &study->measures[m]);
+        if (samples->samples[m].first_diff != NULL)
+            counts->within_blocks = g_array_new(FALSE, FALSE, sizeof(double));
     }
     expected_init(&share->expected, assessments);
 }
@@ -61,6 +63,7 @@ void share_clear(Share *share)
         g_free(share->counts[m].follow_ups);
         answer_tally_clear(&share->counts[m].answers);
         item_tally_clear(&share->counts[m].items);
+        g_clear_pointer(&share->counts[m].within_blocks, g_array_unref);
     }
     g_aligned_free(share->n);
     g_aligned_free(share->flows);
@@ -84,9 +87,60 @@ static double later_answer(const Assessments *assessments, const Visit *visit, s
     return isnan(answer) ? earlier : answer;
 }
 
+static double pair_difference(const Assessments *assessments, const Visit *visit, size_t m)
+{
+    return form_score(assessments, visit->post, m) - form_score(assessments, visit->pre, m);
+}
+
+/* The difference at the first pair where the visits are not in the order of their dates; `first`, that of the first
+ * visit with a pair, where a pair has no date. */
+static double earliest_difference(const Share *share, size_t m, double first)
+{
+    const Visits *of = &share->tracks[share->plan->track_of[m]].visits;
+    guint32 earliest = G_MAXUINT32;
+    double found = first;
+    for (guint i = 0; i < of->visits->len; i++) {
+        const Visit *visit = &g_array_index(of->visits, Visit, i);
+        double difference = pair_difference(share->assessments, visit, m);
+        if (isnan(difference))
+            continue;
+        guint32 date = visit_date(of, visit);
+        if (date == 0)
+            return first;
+        if (date < earliest) {
+            earliest = date;
+            found = difference;
+        }
+    }
+    return found;
+}
+
+/* A patient's differences, counted from the first: so near their mean that squares may be subtracted. */
+typedef struct {
+    double first, sum, squares;
+} Deviations;
+
+static void add_deviation(Deviations *from, guint32 pairs_before, double difference)
+{
+    if (pairs_before == 0)
+        from->first = difference;
+    double deviation = difference - from->first;
+    from->sum += deviation;
+    from->squares += deviation * deviation;
+}
+
+static void take_deviations(Share *share, size_t m, const Deviations *from, guint32 pairs, size_t at)
+{
+    bool unordered = share->tracks[share->plan->track_of[m]].visits.is_unordered;
+    share->samples[m].first_diff[at] = unordered ? earliest_difference(share, m, from->first) : from->first;
+    share->counts[m].within_ss += fmax(0, from->squares - from->sum * from->sum / pairs);
+}
+
 static void reduce_measure(Share *share, size_t m)
 {
     const GArray *visits = share->tracks[share->plan->track_of[m]].visits.visits;
+    bool many = share->counts[m].within_blocks != NULL;
+    Deviations from_first = {0};
     Flow *flow = &share->flows[m];
     size_t anchor = share->plan->anchor_of[m];
     double pre_sum = 0, post_sum = 0, diff_sum = 0, answer = (double)NAN;
@@ -103,6 +157,8 @@ static void reduce_measure(Share *share, size_t m)
         pre_sum += pre;
         post_sum += post;
         diff_sum += post - pre;
+        if (many)
+            add_deviation(&from_first, pairs, post - pre);
         pairs++;
         if (anchor != G_MAXSIZE)
             answer = later_answer(share->assessments, visit, anchor, answer);
@@ -117,6 +173,8 @@ static void reduce_measure(Share *share, size_t m)
     sample->post[at] = post_sum / pairs;
     sample->diff[at] = diff_sum / pairs;
     sample->pairs_of[at] = pairs;
+    if (many)
+        take_deviations(share, m, &from_first, pairs, at);
     if (anchor != G_MAXSIZE)
         sample->anchor[at] = answer;
 }
@@ -204,6 +262,16 @@ static void reduce_patient(Share *share, guint32 patient)
     expected_of_patient(&share->expected, &share->tracks[0].visits, patient);
 }
 
+static void end_block(Share *share)
+{
+    for (size_t m = 0; m < share->assessments->study->n_measures; m++) {
+        MeasureCounts *counts = &share->counts[m];
+        if (counts->within_blocks != NULL)
+            g_array_append_val(counts->within_blocks, counts->within_ss);
+        counts->within_ss = 0;
+    }
+}
+
 void share_match(Share *share)
 {
     for (guint32 patient = share->first_patient; patient < share->end_patient; patient++) {
@@ -212,5 +280,7 @@ void share_match(Share *share)
         if (share->tracks[0].visits.has_dates)
             check_visit_dates(&share->tracks[0].visits);
         reduce_patient(share, patient);
+        if ((patient + 1) % PATIENT_BLOCK == 0 || patient + 1 == share->end_patient)
+            end_block(share);
     }
 }

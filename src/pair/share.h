@@ -31,7 +31,13 @@ typedef struct {
     size_t n_follow_ups;
     AnswerTally answers;
     ItemTally items;
+    double within_ss;      /* of the current block of patients */
+    GArray *within_blocks; /* of double: of those before; NULL where patients have one pair. Blocks begin at the same
+                              patients however many shares there are, so their sum has the same bits */
 } MeasureCounts;
+
+/* Patients whose sums of squares are added up before the others. */
+#define PATIENT_BLOCK 1024u
 
 /* One thread writes into its own stretch of every sample. */
 typedef struct {
@@ -53,7 +59,8 @@ typedef struct {
 void plan_init(Plan *plan, const Study *study);
 void plan_clear(Plan *plan);
 
-/* `orders` has one entry per part. The range of patients is for the caller to set. */
+/* `orders` has one entry per part. The range of patients is for the caller to set: it begins at a multiple of
+ * PATIENT_BLOCK and ends at one, or at the last patient. */
 void share_init(Share *share, Assessments *assessments, const PatientOrder *orders, const Plan *plan, Samples *samples);
 void share_clear(Share *share);
 

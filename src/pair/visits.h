@@ -65,6 +65,7 @@ typedef struct {
     guint16 *parts; /* those that can hold forms of the track */
     size_t n_parts;
     bool has_dates;       /* beside sessions: asked for ahead, for check_visit_dates() */
+    bool is_unordered;    /* then: the current patient's visits are not in the order of their dates */
     GArray *forms;        /* of Form: of the current patient */
     GArray *merged;       /* of Form: room for putting them in order */
     GArray *visits;       /* of Visit: of the current patient, in ascending order of their keys */

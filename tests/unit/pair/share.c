@@ -1,5 +1,6 @@
 #include "pair/share.h"
 
+#include "support/draw.h"
 #include "support/study_builder.h"
 
 #include <criterion/criterion.h>
@@ -186,5 +187,121 @@ Test(pair_share, answers_to_what_is_asked_once_are_counted)
                       "pgic post: forms=4 patients=2 1:1/1 2:3/2\n"
                       "sleep pre: forms=2 patients=2 4:2/2\n"
                       "late week12: 1 before=0 after=0\nlate week12: forms=1 patients=1 6:1/1\n");
+    }
+}
+
+/* Differences of A: 1, -2, -4.5, of mean -11/6 and squared deviations 25.25 - 3 (11/6)^2 = 91/6; of B only 0.5. */
+#define SESSIONS_OF_A(first, second, third)                                                                            \
+    "patient,session,date,time,pain\n"                                                                                 \
+    "A,1," first ",pre,5\nA,1," first ",post,6\nA,2," second ",pre,7\nA,2," second ",post,5\n"                         \
+    "A,10," third ",pre,8.5\nA,10," third ",post,4\nB,7,2026-05-01,pre,3\nB,7,2026-05-01,post,3.5\n"                   \
+    "B,9,2026-04-01,pre,3\n"
+
+static const struct {
+    const char *records, *session, *date;
+    double first;
+} first_pairs[] = {
+    {SESSIONS_OF_A("2026-03-02", "2026-03-09", "2026-03-16"), "session", "date", 1},
+    {SESSIONS_OF_A("2026-03-09", "2026-03-02", "2026-03-16"), "session", "date", -2},
+    {SESSIONS_OF_A("2026-03-09", "2026-03-05", "2026-03-01"), "session", "date", -4.5},
+    {SESSIONS_OF_A("2026-03-09", "2026-03-02", "2026-03-02"), "session", "date", -2},
+    {SESSIONS_OF_A("", "2026-03-02", "2026-03-01"), "session", "date", 1},
+    {SESSIONS_OF_A("2026-03-09", "", "2026-03-01"), "session", "date", 1},
+    {SESSIONS_OF_A("2026-03-09", "2026-03-02", "2026-03-16"), "session", NULL, 1},
+    {SESSIONS_OF_A("2026-03-09", "2026-03-16", "2026-03-02"), NULL, "date", -4.5},
+};
+
+Test(pair_share, the_first_pair_is_that_of_the_earliest_date)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(first_pairs); i++) {
+        g_autoptr(Temp) temp = temp_new();
+        g_autoptr(Study) study = study_of_long_file(temp, first_pairs[i].records);
+        study->analysis.pairs = PAIRS_SESSION;
+        study_match_by(study, first_pairs[i].session, first_pairs[i].date);
+        g_autoptr(Paired) paired = paired_new(study, 1);
+        const Sample *sample = &paired->samples->samples[0];
+        cr_assert_eq(sample->n, 2);
+        cr_expect_eq(sample->first_diff[0], first_pairs[i].first, "row %zu: %g", i, sample->first_diff[0]);
+        cr_expect_eq(sample->first_diff[1], 0.5, "row %zu", i);
+        cr_expect_float_eq(sample->within_ss, 91.0 / 6, 1e-14, "row %zu: %.17g", i, sample->within_ss);
+    }
+}
+
+/* The date of a pair is that of its form before, or else of its form after. */
+Test(pair_share, a_pair_of_two_dates_has_that_of_the_form_before)
+{
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study =
+        study_of_long_file(temp, "patient,session,date,time,pain\n"
+                                 "A,1,2026-03-03,pre,5\nA,1,2026-03-01,post,6\nA,2,2026-03-02,pre,7\nA,2,,post,5\n"
+                                 "B,1,,pre,5\nB,1,2026-03-05,post,8\nB,2,2026-03-04,pre,7\nB,2,2026-03-09,post,5\n");
+    study_match_by(study, "session", "date");
+    g_autoptr(Paired) paired = paired_new(study, 1);
+    const Sample *sample = &paired->samples->samples[0];
+    cr_assert(sample->many_pairs && sample->n == 2);
+    cr_expect_eq(sample->first_diff[0], -2);
+    cr_expect_eq(sample->first_diff[1], -2);
+}
+
+Test(pair_share, one_pair_a_patient_has_no_first_among_several)
+{
+    static const char records[] = "patient,session,time,pain\nA,1,pre,5\nA,1,post,6\nB,1,pre,5\nB,1,post,3\n";
+    g_autoptr(Temp) temp = temp_new();
+    g_autoptr(Study) study = study_of_long_file(temp, records);
+    study_match_by(study, "session", NULL);
+    g_autoptr(Paired) by_look = paired_new(study, 1);
+    cr_assert_null(by_look->samples->samples[0].first_diff);
+    study->analysis.pairs = PAIRS_COURSE;
+    g_autoptr(Paired) by_plan = paired_new(study, 1);
+    cr_assert_null(by_plan->samples->samples[0].first_diff);
+    study->analysis.pairs = PAIRS_SESSION;
+    study_match_by(study, NULL, NULL);
+    g_autoptr(Paired) declared = paired_new(study, 1);
+    cr_assert(declared->samples->samples[0].first_diff[1] == -2 && declared->samples->samples[0].within_ss == 0);
+}
+
+enum { MANY = 3000, SESSIONS_MOST = 9 };
+
+/* Writes 1 to SESSIONS_MOST sessions a patient; returns what they deviate from their means, in two passes. */
+static double write_sessions(Draw *draw, GString *text, double offset)
+{
+    long double all = 0;
+    g_string_assign(text, "patient,session,time,pain\n");
+    for (unsigned p = 0; p < MANY; p++) {
+        double difference[SESSIONS_MOST];
+        size_t k = 1 + draw_below(draw, SESSIONS_MOST);
+        long double sum = 0;
+        for (size_t s = 0; s < k; s++) {
+            double pre = (double)draw_below(draw, 1000) / 16, post = offset + (double)draw_below(draw, 1000) / 16;
+            g_string_append_printf(text, "P%u,%zu,pre,%.4f\nP%u,%zu,post,%.4f\n", p, s + 1, pre, p, s + 1, post);
+            difference[s] = post - pre;
+            sum += difference[s];
+        }
+        for (size_t s = 0; s < k; s++)
+            all += (difference[s] - sum / k) * (difference[s] - sum / k);
+    }
+    return (double)all;
+}
+
+/* Changes near a million with an SD of 25: squares of the changes themselves would lose nine digits. */
+Test(pair_share, squares_are_exact_and_the_same_for_any_number_of_threads)
+{
+    static const double offsets[] = {0, 1000000};
+    Draw draw = {.state = 20261121};
+    for (size_t i = 0; i < G_N_ELEMENTS(offsets); i++) {
+        g_autoptr(Temp) temp = temp_new();
+        g_autoptr(GString) text = g_string_new(NULL);
+        double want = write_sessions(&draw, text, offsets[i]), first = 0;
+        g_autoptr(Study) study = study_of_long_file(temp, text->str);
+        study->measures[0].has_range = false;
+        study_match_by(study, "session", NULL);
+        for (unsigned jobs = 1; jobs <= 5; jobs++) {
+            g_autoptr(Paired) paired = paired_new(study, jobs);
+            cr_assert_null(paired->error, "%s", paired->error == NULL ? "" : paired->error->message);
+            double got = paired->samples->samples[0].within_ss;
+            cr_expect_float_eq(got, want, 1e-13 * want, "%.17g, not %.17g", got, want);
+            first = jobs == 1 ? got : first;
+            cr_expect_eq(got, first, "%u threads", jobs);
+        }
     }
 }
