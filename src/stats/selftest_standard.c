@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /* Certified to 15 digits. The values of NumAcc3 and 4 round to doubles so that their SD has 9.5 and 8.3 digits at best,
- * those of Mavro 13. The 957th digit of PiDigits is 3, as in NIST's file, where that of pi is 8. */
+ * those of Mavro 13. The 957th digit of PiDigits is 3, where that of pi is 8: data/selftest/README.md. */
 static const SelftestCase univariate[] = {
     {"PiDigits", "mean", column_mean, 0, 0, "4.53480000000000", 14},
     {"PiDigits", "sd", column_sd, 0, 0, "2.86733906028871", 12},
