@@ -100,7 +100,9 @@ static void append_norm(GString *out, const MeasureResult *result)
     if (knows_recovery(change))
         g_string_append_printf(out, "; the limit between these patients and the norm is %s.", cutoff);
     else
-        g_string_append(out, "; these patients were on its better side before, so recovery is not counted.");
+        g_string_append(out,
+                        "; these patients were not worse than it on average before, or did not differ from each other, "
+                        "so recovery is not counted.");
 }
 
 char *reliable_sentence(const MeasureResult *result)

@@ -81,7 +81,8 @@ Test(writeup_reliable_table, says_what_depends_on_the_sample)
     built->results->measures[0].change.reliable_change.has_norm = true;
     expect_sentence(built, "Pain now: standard error of measurement 0.75 points, of a reliability of 0.84 and the "
                            "standard deviation of these patients before, so that it depends on who came. Norm: mean 8, "
-                           "SD 1; these patients were on its better side before, so recovery is not counted.");
+                           "SD 1; these patients were not worse than it on average before, or did not differ from each "
+                           "other, so recovery is not counted.");
 }
 
 Test(writeup_reliable_table, nothing_without_a_figure_or_of_sessions)
