@@ -6,7 +6,6 @@
 #include "writeup/wording_number.h"
 
 #include <math.h>
-#include <string.h>
 
 enum {
     ROWS_MOST = 10,
@@ -52,8 +51,7 @@ static void add_share(DocumentTable *table, size_t count, size_t n, double confi
 static char *row_words(double size, double step)
 {
     int decimals = (int)fmax(0, -floor(log10(step)));
-    g_autofree char *text = figure_text(size, decimals);
-    return g_strdup_printf("%s %s", text, strcmp(text, "1") == 0 ? "point" : "points");
+    return points_words(size, decimals);
 }
 
 /* Fallen or risen by at least `size`, a multiple of `step`. */

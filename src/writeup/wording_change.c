@@ -96,14 +96,12 @@ static Sides sides_of(const Sample *sample)
 /* "was on average 0.9 points lower right after a session than before it", and the case of a mean that rounds to 0. */
 static char *difference_words(const Sample *sample, double mean, int decimals)
 {
-    g_autofree char *size = figure_text(fabs(mean), decimals);
-    g_autofree char *zero = figure_text(0, decimals);
+    g_autofree char *size = points_words(fabs(mean), decimals);
+    g_autofree char *zero = points_words(0, decimals);
     Sides sides = sides_of(sample);
-    bool none = strcmp(size, zero) == 0;
-    const char *points = strcmp(size, "1") == 0 ? "point" : "points";
-    if (none)
-        return g_strdup_printf("was on average the same to within rounding (%s %s) %s", size, points, sides.as);
-    return g_strdup_printf("was on average %s %s %s %s", size, points, mean < 0 ? "lower" : "higher", sides.than);
+    if (strcmp(size, zero) == 0)
+        return g_strdup_printf("was on average the same to within rounding (%s) %s", size, sides.as);
+    return g_strdup_printf("was on average %s %s %s", size, mean < 0 ? "lower" : "higher", sides.than);
 }
 
 char *asked_once_words(const Study *study, const Sample *sample)

@@ -3,6 +3,7 @@
 #include "visual/figures.h"
 
 #include <math.h>
+#include <string.h>
 
 char *interval_words(double low, double high, int decimals)
 {
@@ -52,6 +53,12 @@ char *share_interval_words(double low, double high)
     g_autofree char *from = figure_text(100 * low, 0);
     g_autofree char *to = figure_percent(round(100 * high) / 100);
     return g_strdup_printf("%s to %s", from, to);
+}
+
+char *points_words(double value, int decimals)
+{
+    g_autofree char *number = figure_text(value, decimals);
+    return g_strdup_printf("%s %s", number, strcmp(number, "1") == 0 ? "point" : "points");
 }
 
 char *size_words(double value, bool is_percent)

@@ -19,6 +19,8 @@ char *share_words(guint64 part, guint64 all);
 char *part_words(guint64 part, guint64 all);
 /* "17 to 59 %" of shares 0 to 1, to whole percents; an en dash when either does not exist */
 char *share_interval_words(double low, double high);
+/* "0.4 points", "1.0 points", "1 point" */
+char *points_words(double value, int decimals);
 /* "2 points", "1 point"; "14 % of the score before" */
 char *size_words(double value, bool is_percent);
 /* "1 patient", "36 patients" */

@@ -6,14 +6,6 @@
 #include "writeup/wording_number.h"
 
 #include <math.h>
-#include <string.h>
-
-/* "0.4 points", "1.0 points" */
-static char *points_words(double value, int decimals)
-{
-    g_autofree char *size = figure_text(value, decimals);
-    return g_strdup_printf("%s %s", size, strcmp(size, "1") == 0 ? "point" : "points");
-}
 
 char *precision_sentence(const Results *results, const MeasureResult *result)
 {
@@ -23,12 +15,13 @@ char *precision_sentence(const Results *results, const MeasureResult *result)
         return NULL;
     g_autofree char *size = points_words(half, score_decimals(result));
     g_autofree char *level = figure_percent(results->study->analysis.confidence);
-    return g_strdup_printf("Precision: with this sample an average change of %s or more, either way, would have been "
-                           "told from zero (half of the %s interval of the mean).",
-                           size, level);
+    return g_strdup_printf(
+        "Precision: with this sample an average change of about %s or more, either way, would have been "
+        "told from zero (half of the %s interval of the mean).",
+        size, level);
 }
 
-/* "96.9 % (Wilcoxon)" */
+/* "96.9 % (median)" */
 static void append_level(GString *out, double level, const char *name)
 {
     g_autofree char *percent = figure_text(100 * level, 1);
@@ -131,7 +124,7 @@ char *bootstrap_method_words(const Bootstrap *bootstrap)
 {
     g_autofree char *resamples = figure_count(bootstrap->resamples);
     return g_strdup_printf("%s resamples of patients, seed %" G_GUINT64_FORMAT "%s", resamples, bootstrap->seed,
-                           bootstrap->is_bca ? "" : "; percentiles, because no bias correction exists");
+                           bootstrap->is_bca ? "" : "; percentiles, because no BCa interval exists");
 }
 
 char *permutation_method_words(const Permutation *test)

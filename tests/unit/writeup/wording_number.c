@@ -55,3 +55,23 @@ Test(writeup_wording_number, shares_are_whole_percents)
     cr_assert_str_eq(all, "100\u00a0%");
     cr_assert_str_eq(none, "\u2013");
 }
+
+Test(writeup_wording_number, parts_and_their_intervals)
+{
+    expect(part_words(12, 35), "12 (34\u00a0%)");
+    expect(part_words(0, 0), "0 (" DASH ")");
+    expect(share_interval_words(0.1697, 0.5949), "17 to 59\u00a0%");
+    expect(share_interval_words(0, 1), "0 to 100\u00a0%");
+    expect(share_interval_words(NAN, 0.5), DASH);
+}
+
+Test(writeup_wording_number, sizes_of_a_change)
+{
+    expect(points_words(0.449, 1), "0.4 points");
+    expect(points_words(1.04, 1), "1.0 points");
+    expect(points_words(1.04, 0), "1 point");
+    expect(points_words(0, 0), "0 points");
+    expect(size_words(1, false), "1 point");
+    expect(size_words(1.5, false), "1.5 points");
+    expect(size_words(14, true), "14\u00a0% of the score before");
+}

@@ -19,9 +19,9 @@ Test(writeup_wording_test, precision_is_half_the_interval)
 {
     g_autoptr(BuiltResults) built = built_results_new(true);
     MeasureResult *result = &built->results->measures[0];
-    expect(precision_sentence(built->results, result),
-           "Precision: with this sample an average change of 0.7 points or more, either way, would have been told from "
-           "zero (half of the 95\u00a0% interval of the mean).");
+    expect(precision_sentence(built->results, result), "Precision: with this sample an average change of about 0.7 "
+                                                       "points or more, either way, would have been told from "
+                                                       "zero (half of the 95\u00a0% interval of the mean).");
     built_results_set_status(built, RESULT_NO_VARIATION);
     expect(precision_sentence(built->results, result), NULL);
 }
@@ -105,7 +105,7 @@ Test(writeup_wording_test, what_was_drawn_at_random)
     expect(bootstrap_method_words(&bootstrap), "10\u202f000 resamples of patients, seed 20261120");
     bootstrap.is_bca = false;
     expect(bootstrap_method_words(&bootstrap),
-           "10\u202f000 resamples of patients, seed 20261120; percentiles, because no bias correction exists");
+           "10\u202f000 resamples of patients, seed 20261120; percentiles, because no BCa interval exists");
     Permutation test = {RESULT_OK, 0.03, true, 0, 0};
     expect(permutation_method_words(&test), "exact");
     test = (Permutation){RESULT_OK, 0.03, false, PERMUTATION_FLIPS, 7};
