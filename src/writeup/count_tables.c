@@ -50,11 +50,11 @@ void add_answer_table(DocumentSection *section, const Results *results)
     for (size_t i = 0; i < results->n_measures; i++) {
         if (results->measures[i].change.status != RESULT_ASKED_ONCE)
             continue;
-        if (table == NULL)
+        if (table == NULL) {
             section_add_text(section, BLOCK_HEADING, "Asked at one time only");
-        if (table == NULL)
             table = section_add_table(section, "Answers to what is asked at one time only", headings,
                                       G_N_ELEMENTS(headings));
+        }
         add_answers(table, results, &results->measures[i]);
     }
     if (table != NULL)

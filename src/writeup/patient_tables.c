@@ -101,11 +101,11 @@ void add_percent_table(DocumentSection *section, const Results *results)
         const MeasureResult *result = &results->measures[i];
         if (!result->change.has_percent)
             continue;
-        if (table == NULL)
+        if (table == NULL) {
             section_add_text(section, BLOCK_HEADING, "Change in percent");
-        if (table == NULL)
             table = section_add_table(section, "Change in percent of each patient\u2019s own value before", headings,
                                       G_N_ELEMENTS(headings));
+        }
         has_volume = has_volume || is_volume(result->measure);
         add_percent_row(table, result);
     }
