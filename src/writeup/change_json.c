@@ -20,7 +20,7 @@ static void put_description(json_t *parent, const char *key, const Description *
 static void put_effect_size(json_t *parent, const char *key, const EffectSize *size)
 {
     json_t *object = put_object(parent, key);
-    put_text(object, "status", result_status_name(size->status));
+    put_status(object, size->status);
     put_number(object, "estimate", size->estimate);
     put_interval(object, "ci", size->low, size->high);
 }
@@ -28,7 +28,7 @@ static void put_effect_size(json_t *parent, const char *key, const EffectSize *s
 void put_change(json_t *parent, const Study *study, const Measure *measure, const Change *change)
 {
     json_t *object = put_object(parent, "change");
-    put_text(object, "status", result_status_name(change->status));
+    put_status(object, change->status);
     put_count(object, "n_patients", change->n_patients);
     put_count(object, "n_pairs", change->n_pairs);
     put_description(object, "pre", &change->pre);

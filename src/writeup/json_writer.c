@@ -83,6 +83,11 @@ void put_null(json_t *object, const char *key)
     put(object, key, json_null());
 }
 
+void put_status(json_t *object, ResultStatus status)
+{
+    put_text(object, "status", result_status_name(status));
+}
+
 void put_interval(json_t *object, const char *key, double low, double high)
 {
     json_t *array = put_array(object, key);

@@ -7,6 +7,8 @@
 #ifndef MLDSTAT_WRITEUP_JSON_WRITER_H
 #define MLDSTAT_WRITEUP_JSON_WRITER_H
 
+#include "stats/status.h"
+
 #include <glib.h>
 #include <jansson.h>
 #include <stdbool.h>
@@ -21,6 +23,7 @@ void put_count(json_t *object, const char *key, guint64 value);
 void put_text(json_t *object, const char *key, const char *text); /* NULL gives null */
 void put_bool(json_t *object, const char *key, bool value);
 void put_null(json_t *object, const char *key);
+void put_status(json_t *object, ResultStatus status); /* at "status" */
 /* [low, high], either null when it does not exist. */
 void put_interval(json_t *object, const char *key, double low, double high);
 /* Adds an empty object or array and returns it, borrowed. */

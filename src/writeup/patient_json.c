@@ -2,11 +2,6 @@
 
 #include <math.h>
 
-static void put_status(json_t *object, ResultStatus status)
-{
-    put_text(object, "status", result_status_name(status));
-}
-
 /* "rate", "ci" and "ci_exact", each after `prefix`. */
 static void put_proportion(json_t *object, const char *prefix, const Proportion *share)
 {

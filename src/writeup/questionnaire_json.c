@@ -62,7 +62,7 @@ void put_alpha(json_t *object, const MeasureResult *result)
     if (result->measure->instrument == NULL)
         return;
     json_t *block = put_object(object, "alpha");
-    put_text(block, "status", result_status_name(alpha->status));
+    put_status(block, alpha->status);
     put_count(block, "n", alpha->n);
     put_count(block, "k", alpha->k);
     put_number(block, "estimate", alpha->estimate);

@@ -7,7 +7,7 @@
 static void put_paired_t(json_t *parent, const PairedT *test)
 {
     json_t *object = put_object(parent, "paired_t");
-    put_text(object, "status", result_status_name(test->status));
+    put_status(object, test->status);
     put_number(object, "estimate", test->estimate);
     put_interval(object, "ci", test->low, test->high);
     put_number(object, "half_width", (test->high - test->low) / 2);
@@ -20,7 +20,7 @@ static void put_paired_t(json_t *parent, const PairedT *test)
 static void put_wilcoxon(json_t *parent, const Wilcoxon *test, ZeroRule zeros)
 {
     json_t *object = put_object(parent, "wilcoxon");
-    put_text(object, "status", result_status_name(test->status));
+    put_status(object, test->status);
     put_text(object, "zeros", zero_rule_name(zeros));
     put_count(object, "n_used", test->n_used);
     put_count(object, "n_zero", test->n_zero);
@@ -36,7 +36,7 @@ static void put_wilcoxon(json_t *parent, const Wilcoxon *test, ZeroRule zeros)
 static void put_sign(json_t *parent, const SignTest *test)
 {
     json_t *object = put_object(parent, "sign");
-    put_text(object, "status", result_status_name(test->status));
+    put_status(object, test->status);
     put_count(object, "positive", test->positive);
     put_count(object, "negative", test->negative);
     put_count(object, "zero", test->zero);
@@ -62,7 +62,7 @@ static void put_drawn(json_t *object, const char *how_many, size_t n, guint64 se
 static void put_permutation(json_t *parent, const Permutation *test)
 {
     json_t *object = put_object(parent, "permutation");
-    put_text(object, "status", result_status_name(test->status));
+    put_status(object, test->status);
     put_number(object, "p", test->p);
     put_text(object, "method", isnan(test->p) ? NULL : test->exact ? "exact" : "monte_carlo");
     put_drawn(object, "flips", test->exact ? 0 : test->flips, test->seed);
@@ -73,7 +73,7 @@ static void put_bootstrap(json_t *parent, const Study *study, const Change *chan
     const Bootstrap *bootstrap = &change->bootstrap;
     bool exists = bootstrap->status == RESULT_OK;
     json_t *object = put_object(parent, "bootstrap");
-    put_text(object, "status", result_status_name(bootstrap->status));
+    put_status(object, bootstrap->status);
     put_text(object, "method", !exists ? NULL : bootstrap->is_bca ? "bca" : "percentile");
     put_interval(object, "ci", bootstrap->low, bootstrap->high);
     put_number(object, "z0", bootstrap->z0);
@@ -98,7 +98,7 @@ void put_tests(json_t *parent, const Study *study, const Change *change)
 static void put_normality(json_t *parent, const Normality *normality)
 {
     json_t *object = put_object(parent, "normality");
-    put_text(object, "status", result_status_name(normality->status));
+    put_status(object, normality->status);
     put_number(object, "w", normality->w);
     put_number(object, "p", normality->p);
 }
@@ -106,7 +106,7 @@ static void put_normality(json_t *parent, const Normality *normality)
 static void put_equivalence(json_t *parent, const Equivalence *test)
 {
     json_t *object = put_object(parent, "equivalence");
-    put_text(object, "status", result_status_name(test->status));
+    put_status(object, test->status);
     if (test->status == RESULT_NO_MARGIN_DECLARED)
         return;
     put_number(object, "margin", test->margin);
@@ -120,7 +120,7 @@ static void put_equivalence(json_t *parent, const Equivalence *test)
 static void put_bayes_factor(json_t *parent, const BayesFactor *factor)
 {
     json_t *object = put_object(parent, "bayes_factor");
-    put_text(object, "status", result_status_name(factor->status));
+    put_status(object, factor->status);
     put_number(object, "bf10", factor->bf10);
     put_number(object, "log_bf10", factor->log_bf10);
     put_number(object, "scale", factor->scale);
