@@ -26,13 +26,10 @@ static ResultStatus change_status(const Sample *sample)
 
 static EffectSize prob_improved_of(const SignTest *sign, Better better, double confidence)
 {
-    EffectSize size = prob_improved(0, 0, 0, confidence);
-    size.status = RESULT_NOT_APPLICABLE;
-    if (better == BETTER_HIGHER)
-        size = prob_improved(sign->positive, sign->zero, sign->negative, confidence);
-    if (better == BETTER_LOWER)
-        size = prob_improved(sign->negative, sign->zero, sign->positive, confidence);
-    return size;
+    if (better == BETTER_UNKNOWN)
+        return effect_size_missing(RESULT_NOT_APPLICABLE);
+    size_t improved = better == BETTER_HIGHER ? sign->positive : sign->negative;
+    return prob_improved(improved, sign->zero, sign->positive + sign->negative - improved, confidence);
 }
 
 static void compare_times(Change *change, const Sample *sample, const Study *study, unsigned jobs)

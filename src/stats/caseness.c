@@ -8,7 +8,7 @@
 Caseness caseness_missing(ResultStatus status)
 {
     Caseness missing = {.status = status, .difference = NAN, .low = NAN, .high = NAN, .p = NAN};
-    missing.pre = missing.post = proportion(0, 0, 0.95);
+    missing.pre = missing.post = proportion_missing();
     return missing;
 }
 

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-static EffectSize no_size(ResultStatus status)
+EffectSize effect_size_missing(ResultStatus status)
 {
     return (EffectSize){status, NAN, NAN, NAN};
 }
@@ -16,9 +16,9 @@ static EffectSize no_size(ResultStatus status)
 EffectSize effect_d_z_of(const Description *diff, double confidence)
 {
     if (diff->n < 2)
-        return no_size(RESULT_TOO_FEW);
+        return effect_size_missing(RESULT_TOO_FEW);
     if (description_is_constant(diff))
-        return no_size(RESULT_NO_VARIATION);
+        return effect_size_missing(RESULT_NO_VARIATION);
     double root = sqrt((double)diff->n), df = (double)(diff->n - 1);
     double d = diff->mean / diff->sd, t = paired_t_of(diff, confidence).t, tail = (1 - confidence) / 2;
     return (EffectSize){
@@ -45,7 +45,7 @@ static double hedges_correction(double df)
 EffectSize effect_g_z_of(const Description *diff, double confidence)
 {
     if (diff->n < 3)
-        return no_size(RESULT_TOO_FEW);
+        return effect_size_missing(RESULT_TOO_FEW);
     EffectSize size = effect_d_z_of(diff, confidence);
     double j = hedges_correction((double)(diff->n - 1));
     size.estimate *= j;
@@ -72,9 +72,9 @@ EffectSize effect_d_av_of(const Description *pre, const Description *post, const
                           double confidence)
 {
     if (diff->n < 2)
-        return no_size(RESULT_TOO_FEW);
+        return effect_size_missing(RESULT_TOO_FEW);
     if (description_is_constant(diff))
-        return no_size(RESULT_NO_VARIATION);
+        return effect_size_missing(RESULT_NO_VARIATION);
     double s_av = hypot(pre->sd, post->sd) / M_SQRT2, d = diff->mean / s_av;
     double variance =
         variance_of_d_av(d, pre->sd / s_av, post->sd / s_av, diff->sd / s_av, isnan(r) ? 0 : r, (double)(diff->n - 1));
@@ -85,16 +85,16 @@ EffectSize effect_d_av_of(const Description *pre, const Description *post, const
 EffectSize effect_d_rm_of(const Description *diff, double r)
 {
     if (diff->n < 2)
-        return no_size(RESULT_TOO_FEW);
+        return effect_size_missing(RESULT_TOO_FEW);
     if (description_is_constant(diff) || isnan(r))
-        return no_size(RESULT_NO_VARIATION);
+        return effect_size_missing(RESULT_NO_VARIATION);
     return (EffectSize){RESULT_OK, diff->mean / diff->sd * sqrt(2 * (1 - r)), NAN, NAN};
 }
 
 EffectSize effect_rank_biserial(const Wilcoxon *test, double confidence)
 {
     if (test->status != RESULT_OK)
-        return no_size(test->status);
+        return effect_size_missing(test->status);
     double share = test->v / test->rank_sum;
     double m = (double)(test->n - test->n_zero);
     double trials = 1.5 * m * (m + 1) / (2 * m + 1);

@@ -52,4 +52,6 @@ EffectSize effect_d_rm_of(const Description *diff, double r);
  * all differences are zero. R: effectsize::rank_biserial(d) for the estimate with zeros dropped. */
 EffectSize effect_rank_biserial(const Wilcoxon *test, double confidence);
 
+EffectSize effect_size_missing(ResultStatus status);
+
 #endif

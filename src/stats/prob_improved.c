@@ -2,12 +2,10 @@
 
 #include "stats/score_interval.h"
 
-#include <math.h>
-
 EffectSize prob_improved(size_t improved, size_t same, size_t worsened, double confidence)
 {
     if (improved + same + worsened == 0)
-        return (EffectSize){RESULT_TOO_FEW, NAN, NAN, NAN};
+        return effect_size_missing(RESULT_TOO_FEW);
     double n = (double)(improved + same + worsened);
     ScoreInterval difference = score_interval_difference(improved, same, worsened, confidence);
     return (EffectSize){

@@ -32,12 +32,16 @@ static void find_exact(Proportion *share, double confidence)
         upper_limit(share->n - share->count, share->n, tail, &rest, &share->exact_low);
 }
 
+Proportion proportion_missing(void)
+{
+    return (Proportion){0, 0, NAN, NAN, NAN, NAN, NAN};
+}
+
 Proportion proportion(size_t count, size_t n, double confidence)
 {
-    Proportion share = {count, n, NAN, NAN, NAN, NAN, NAN};
     if (n == 0)
-        return share;
-    share.rate = (double)count / (double)n;
+        return proportion_missing();
+    Proportion share = {.count = count, .n = n, .rate = (double)count / (double)n};
     ScoreInterval wilson = score_interval_share(share.rate, (double)n, confidence);
     share.low = wilson.low;
     share.high = wilson.high;

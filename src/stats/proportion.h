@@ -20,4 +20,7 @@ typedef struct {
 /* count <= n; 0 < confidence < 1. Never fails, up to n of 10^9 or so. */
 Proportion proportion(size_t count, size_t n, double confidence);
 
+/* Of nobody: as proportion() with n = 0. */
+Proportion proportion_missing(void);
+
 #endif

@@ -7,7 +7,7 @@
 ReliableChange reliable_change_missing(ResultStatus status)
 {
     ReliableChange missing = {.status = status, .sem = NAN, .s_diff = NAN, .least = NAN, .cutoff = NAN};
-    missing.improved = missing.worsened = proportion(0, 0, 0.95);
+    missing.improved = missing.worsened = proportion_missing();
     return missing;
 }
 

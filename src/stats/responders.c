@@ -5,7 +5,7 @@
 Responders responders_missing(ResultStatus status)
 {
     Responders missing = {.status = status, .threshold = NAN, .worse_threshold = NAN};
-    missing.improved = missing.worsened = proportion(0, 0, 0.95);
+    missing.improved = missing.worsened = proportion_missing();
     return missing;
 }
 

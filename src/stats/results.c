@@ -17,11 +17,12 @@ Change change_missing(ResultStatus status)
         .paired_t = paired_t(NULL, 0, confidence),
         .wilcoxon = wilcoxon(NULL, NULL, 0, true, confidence),
         .sign = sign_test(NULL, NULL, 0, confidence),
-        .d_z = effect_d_z(NULL, 0, confidence),
-        .g_z = effect_g_z(NULL, 0, confidence),
-        .d_av = effect_d_av_of(&none, &none, &none, NAN, confidence),
-        .d_rm = effect_d_rm_of(&none, NAN),
-        .prob_improved = prob_improved(0, 0, 0, confidence),
+        .d_z = effect_size_missing(status),
+        .g_z = effect_size_missing(status),
+        .d_av = effect_size_missing(status),
+        .d_rm = effect_size_missing(status),
+        .rank_biserial = effect_size_missing(status),
+        .prob_improved = effect_size_missing(status),
         .normality = shapiro_wilk(NULL, 0),
         .percent = percent_change_missing(status),
         .anchor = anchor_change_missing(status),
@@ -36,10 +37,7 @@ Change change_missing(ResultStatus status)
         .reliable_change = reliable_change_missing(status),
         .cumulative = cumulative_missing(status),
     };
-    change.rank_biserial = effect_rank_biserial(&change.wilcoxon, confidence);
-    change.paired_t.status = change.wilcoxon.status = change.sign.status = status;
-    change.d_z.status = change.g_z.status = change.d_av.status = change.d_rm.status = status;
-    change.rank_biserial.status = change.prob_improved.status = change.normality.status = status;
+    change.paired_t.status = change.wilcoxon.status = change.sign.status = change.normality.status = status;
     return change;
 }
 
