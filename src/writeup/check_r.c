@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "writeup/check_r_functions.h"
+#include "writeup/json_leaves.h"
 
 #include <math.h>
 #include <string.h>
@@ -112,8 +113,9 @@ typedef struct {
     size_t n;
 } Leaves;
 
-static void append_leaf(Leaves *leaves, const char *path, const json_t *value)
+static void append_leaf(const char *path, const json_t *value, gpointer data)
 {
+    Leaves *leaves = data;
     GString *out = leaves->out;
     if (leaves->wants_texts ? !json_is_string(value) : !json_is_number(value))
         return;
@@ -128,42 +130,11 @@ static void append_leaf(Leaves *leaves, const char *path, const json_t *value)
         append_number(out, json_real_value(value));
 }
 
-static bool is_limit(const json_t *value)
-{
-    return json_is_number(value) || json_is_null(value);
-}
-
-/* Ends of intervals are called low and high, entries of other lists by their number from 1, as in results.csv. The
- * depth is that of the schema. */
-static void append_leaves(Leaves *leaves, const char *path, const json_t *value)
-{
-    const char *dot = path[0] == '\0' ? "" : ".";
-    if (json_is_object(value)) {
-        json_t *object = (json_t *)value;
-        for (void *at = json_object_iter(object); at != NULL; at = json_object_iter_next(object, at)) {
-            g_autofree char *deeper = g_strconcat(path, dot, json_object_iter_key(at), NULL);
-            append_leaves(leaves, deeper, json_object_iter_value(at));
-        }
-        return;
-    }
-    if (!json_is_array(value)) {
-        append_leaf(leaves, path, value);
-        return;
-    }
-    bool interval =
-        json_array_size(value) == 2 && is_limit(json_array_get(value, 0)) && is_limit(json_array_get(value, 1));
-    for (size_t i = 0; i < json_array_size(value); i++) {
-        g_autofree char *deeper =
-            interval ? g_strconcat(path, i == 0 ? ".low" : ".high", NULL) : g_strdup_printf("%s.%zu", path, i + 1);
-        append_leaves(leaves, deeper, json_array_get(value, i));
-    }
-}
-
 static void put_leaves(GString *out, const char *name, const json_t *change, bool wants_texts)
 {
     Leaves leaves = {out, wants_texts, 0};
     g_string_append_printf(out, ",\n         %s = c(", name);
-    append_leaves(&leaves, "", change);
+    json_each_leaf(change, "", append_leaf, &leaves);
     g_string_append_c(out, ')');
 }
 

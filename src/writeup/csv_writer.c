@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "writeup/escape.h"
+#include "writeup/json_leaves.h"
 
 typedef struct {
     GString *out;
@@ -32,8 +33,9 @@ static void append_value(GString *out, const json_t *value)
     }
 }
 
-static void append_row(const Walk *walk, const char *quantity, const json_t *value)
+static void append_row(const char *quantity, const json_t *value, gpointer data)
 {
+    const Walk *walk = data;
     escape_csv_text(walk->out, walk->measure);
     g_string_append_c(walk->out, ',');
     escape_csv_text(walk->out, walk->question);
@@ -44,52 +46,13 @@ static void append_row(const Walk *walk, const char *quantity, const json_t *val
     g_string_append_c(walk->out, '\n');
 }
 
-static char *join_path(const char *path, const char *key)
-{
-    return path[0] == '\0' ? g_strdup(key) : g_strconcat(path, ".", key, NULL);
-}
-
-static bool is_limit(const json_t *value)
-{
-    return json_is_number(value) || json_is_null(value);
-}
-
-/* A list of two numbers is an interval; the other lists of the report hold objects or texts. */
-static bool is_interval(const json_t *value)
-{
-    return json_array_size(value) == 2 && is_limit(json_array_get(value, 0)) && is_limit(json_array_get(value, 1));
-}
-
-/* The object's depth is the schema's: a few levels, whatever the input. */
-static void walk_value(const Walk *walk, const char *path, const json_t *value)
-{
-    if (json_is_object(value)) {
-        json_t *object = (json_t *)value;
-        for (void *at = json_object_iter(object); at != NULL; at = json_object_iter_next(object, at)) {
-            g_autofree char *deeper = join_path(path, json_object_iter_key(at));
-            walk_value(walk, deeper, json_object_iter_value(at));
-        }
-        return;
-    }
-    if (!json_is_array(value)) {
-        append_row(walk, path, value);
-        return;
-    }
-    bool interval = is_interval(value);
-    for (size_t i = 0; i < json_array_size(value); i++) {
-        g_autofree char *number = g_strdup_printf("%zu", i + 1);
-        g_autofree char *deeper = join_path(path, !interval ? number : i == 0 ? "low" : "high");
-        walk_value(walk, deeper, json_array_get(value, i));
-    }
-}
-
 static void walk_measure(GString *out, const char *name, json_t *measure)
 {
     for (void *at = json_object_iter(measure); at != NULL; at = json_object_iter_next(measure, at)) {
         const char *key = json_object_iter_key(at);
         bool block = json_is_object(json_object_iter_value(at));
         Walk walk = {out, name, block ? key : "measure"};
-        walk_value(&walk, block ? "" : key, json_object_iter_value(at));
+        json_each_leaf(json_object_iter_value(at), block ? "" : key, append_row, &walk);
     }
 }
 
@@ -101,7 +64,7 @@ GString *results_csv(const json_t *results)
         Walk walk = {out, "", blocks[i]};
         const json_t *block = json_object_get(results, blocks[i]);
         if (block != NULL)
-            walk_value(&walk, "", block);
+            json_each_leaf(block, "", append_row, &walk);
     }
     json_t *measures = json_object_get(results, "measures");
     for (void *at = json_object_iter(measures); at != NULL; at = json_object_iter_next(measures, at))
