@@ -52,6 +52,8 @@ void add_limitations(Document *document, const ReportSource *source)
                      "These are scores of the same people before and after, without a comparison group. Part or all of "
                      "the change may come from natural recovery, regression to the mean, other treatment, expectation, "
                      "or from who filled in the second form. The report does not show what brought the change about.");
-    section_add_text(section, BLOCK_NOTE,
-                     "For internal use: the charts and the line numbers stem from the health data of single patients.");
+    section_add_text(
+        section, BLOCK_NOTE,
+        "For internal use: the charts, the line numbers and the values in analysis.csv stem from the health data of "
+        "single patients.");
 }
