@@ -12,6 +12,7 @@ static const char *const names[] = {
     [RESULT_NOT_RUN_LARGE_N] = "not_run_large_n",
     [RESULT_NOT_APPLICABLE] = "not_applicable",
     [RESULT_NO_MARGIN_DECLARED] = "no_margin_declared",
+    [RESULT_BOUNDARY] = "boundary",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(names) == RESULT_STATUS_COUNT);
 

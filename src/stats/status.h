@@ -13,11 +13,12 @@ typedef enum {
     RESULT_NOT_RUN_LARGE_N,    /* more patients than the method is meant for */
     RESULT_NOT_APPLICABLE,     /* the measure is not of the kind that has this number */
     RESULT_NO_MARGIN_DECLARED, /* equivalence is tested only against a margin of the study file */
+    RESULT_BOUNDARY,           /* a variance is estimated as 0: its model does not give what rests on it */
     RESULT_STATUS_COUNT,
 } ResultStatus;
 
 /* The stable name in results.json: "ok", "too_few", "no_variation", "asked_once", "not_converged", "course_only",
- * "not_run_large_n", "not_applicable", "no_margin_declared". */
+ * "not_run_large_n", "not_applicable", "no_margin_declared", "boundary". */
 const char *result_status_name(ResultStatus status);
 
 #endif

@@ -35,6 +35,7 @@ const char *status_words(ResultStatus status)
         [RESULT_NOT_RUN_LARGE_N] = "not computed for so many patients",
         [RESULT_NOT_APPLICABLE] = "does not apply to this measure",
         [RESULT_NO_MARGIN_DECLARED] = "no margin of equivalence is declared",
+        [RESULT_BOUNDARY] = "a variance is estimated as 0, so that the model gives no test",
     };
     G_STATIC_ASSERT(G_N_ELEMENTS(words) == RESULT_STATUS_COUNT);
     return words[status];
