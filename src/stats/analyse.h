@@ -1,4 +1,5 @@
-/* Runs what the study asks for on every sample. The only file in stats/ that knows the Study. */
+/* Runs what the study asks for on every sample. Only this file and its parts, analyse_patients and analyse_findings,
+ * know what was planned: every method of stats/ is a function of arrays. */
 #ifndef MLDSTAT_STATS_ANALYSE_H
 #define MLDSTAT_STATS_ANALYSE_H
 

@@ -1,13 +1,14 @@
 #include "stats/limit_effect.h"
 
+#include "stats/edge.h"
+
 #define CROWDED_SHARE 0.15
 #define CROWDED_LEAST 3
-#define TOLERANCE     1e-9
 
 LimitCounts limit_counts(const double x[], size_t n, double low, double high)
 {
     LimitCounts counts = {.n = n};
-    double tolerance = TOLERANCE * (high - low);
+    double tolerance = EDGE_TOLERANCE * (high - low);
     for (size_t i = 0; i < n; i++) {
         counts.at_low += x[i] <= low + tolerance;
         counts.at_high += x[i] >= high - tolerance;
