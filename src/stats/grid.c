@@ -1,5 +1,7 @@
 #include "stats/grid.h"
 
+#include "stats/divisor.h"
+
 #include <float.h>
 #include <math.h>
 
@@ -71,16 +73,6 @@ static long double common_divisor(const long double value[], size_t n, long doub
         step = largest / roundl(largest / step); /* the largest size tells it best */
     }
     return are_multiples(value, n, step, tolerance) ? step : 0;
-}
-
-static guint64 greatest_divisor(guint64 a, guint64 b)
-{
-    while (b != 0) {
-        guint64 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
 }
 
 static void divide_by_common(Grid *grid, size_t n)

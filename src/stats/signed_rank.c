@@ -1,5 +1,6 @@
 #include "stats/signed_rank.h"
 
+#include "stats/divisor.h"
 #include "stats/normal.h"
 
 #include <math.h>
@@ -10,16 +11,6 @@ typedef struct {
     guint64 sum;     /* of the doubled ranks: 2 S */
     long double squares;
 } RankTotals;
-
-static guint64 greatest_divisor(guint64 a, guint64 b)
-{
-    while (b != 0) {
-        guint64 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
 
 static RankTotals total_ranks(const RankGroup groups[], size_t n_groups)
 {
