@@ -54,14 +54,6 @@ guint64 random_bits(RandomStream *stream)
     return next(stream->state);
 }
 
-void random_fill(RandomStream *stream, guint64 words[], size_t n)
-{
-    RandomStream local = *stream; /* in registers: words could alias it */
-    for (size_t i = 0; i < n; i++)
-        words[i] = next(local.state);
-    *stream = local;
-}
-
 RandomIndex random_index(size_t n)
 {
     RandomIndex index = {.n = n, .per_word = 1};

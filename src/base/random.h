@@ -27,8 +27,6 @@ RandomStream random_stream(guint64 seed, RandomUse use, guint64 block);
 /* 64 random bits. */
 guint64 random_bits(RandomStream *stream);
 
-void random_fill(RandomStream *stream, guint64 words[], size_t n);
-
 /* How indices below n are drawn: several from one word, each of the n^per_word combinations equally likely because the
  * few words that would favour some are refused (Brackett-Rozinsky and Lemire 2024, arXiv:2408.06213). */
 typedef struct {

@@ -13,16 +13,6 @@ Test(base_random, the_generator_is_xoshiro256_plus_plus)
     cr_expect_eq(random_bits(&stream), 3591011842654386);
 }
 
-Test(base_random, filling_draws_the_same_words)
-{
-    RandomStream one = random_stream(7, RANDOM_FLIPS, 3), other = one;
-    guint64 words[100];
-    random_fill(&one, words, 100);
-    for (size_t i = 0; i < 100; i++)
-        cr_expect_eq(words[i], random_bits(&other));
-    cr_expect_eq(random_bits(&one), random_bits(&other));
-}
-
 Test(base_random, seed_use_and_block_each_make_another_stream)
 {
     const guint64 seeds[] = {0, 1, 2, 20261120, G_MAXUINT64};
