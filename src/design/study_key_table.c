@@ -189,10 +189,8 @@ static const Key rows[] = {
     {"measures.*.instrument", KEY_NAME, NULL, NULL, NULL,
      "The questionnaire it is a score of, by the name of its definition: one that ships, see mldstat-instrument(5), or "
      "an own one. Label, range, better, important change, bands, zero, caseness, error of measurement and norm come "
-     "from "
-     "the definition; what is given here wins and is recorded as such. With items its answers are scored; with column "
-     "its scores were computed "
-     "elsewhere."},
+     "from the definition; what is given here wins and is recorded as such. With items its answers are scored; with "
+     "column its scores were computed elsewhere."},
     {"measures.*.score", KEY_NAME, NULL, NULL, "the questionnaire's main score", "Which of its scores it is."},
     {"measures.*.items", KEY_COLUMNS_OR_NAMES, NULL, NULL, NULL,
      "The columns of its items: a header with {item} in place of the item's number, such as \"fiqr_{item}\", or the "
@@ -228,8 +226,7 @@ static const Key rows[] = {
     {"analysis.equivalence_margin", KEY_NUMBER_OR_WORD, "none", NULL, "none",
      "In points, above 0: whether the mean change is smaller than this, in either direction, is tested only where a "
      "margin is declared. It holds for the measures whose role is primary, or for all where none is; points of "
-     "measures "
-     "whose ranges differ in width are not alike, and no margin can hold for both."},
+     "measures whose ranges differ in width are not alike, and no margin can hold for both."},
     {"analysis.bootstrap", KEY_BLOCK, NULL, NULL, NULL, "How bootstrap intervals are drawn."},
     {"analysis.bootstrap.resamples", KEY_NUMBER, NULL, NULL, "10000", "How many, a whole number from 1000 to 1000000."},
     {"analysis.bootstrap.seed", KEY_NUMBER, NULL, NULL, "20261120",

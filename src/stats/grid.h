@@ -2,8 +2,8 @@
  *
  * Scores, their differences and their means over a few sessions are multiples of a common step, but for rounding
  * errors: 1, 0.1, 1/3, 1/27720 (means over up to 12 sessions), or what a scale was mapped to. Looked for are powers of
- * ten down to 1e-10 of the largest size, and what Euclid's algorithm finds. All values must be within TOLERANCE of
- * their multiple, and the step be 100 times that; the multiples then have no common divisor.
+ * ten down to 1e-10 of the largest size, and what Euclid's algorithm finds. All values must be within 1e-12 of the
+ * scale of their multiple, and the step be 100 times that; the multiples then have no common divisor.
  *
  * Values that lie on no such grid are rounded to a step of 2^-46 to 2^-47 of the largest size: sums are still the same
  * in every order, and sums that are equal but for rounding errors differ by at most `slack`.

@@ -5,7 +5,7 @@
  * are doubled so that they are whole numbers.
  *
  * Exact: counted as stats/sign_sum.h says. Only the lower half is computed, the distribution being symmetric, after
- * division by the ranks' greatest common divisor. Taken up to SIGNED_RANK_EXACT_MOST nonzero differences and as long as
+ * division by the ranks' greatest common divisor. Taken up to SIGN_SUM_SIZES_MOST nonzero differences and as long as
  * states (half the sum of the divided ranks) and steps (states times m) stay within bounds; 1000 differences without
  * zeros reach 500,500 states at most. Equal to R's psignrank, exactRankTests::wilcox.exact and
  * coin::wilcoxsign_test(distribution = "exact").
@@ -24,8 +24,6 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
-
-#define SIGNED_RANK_EXACT_MOST SIGN_SUM_SIZES_MOST
 
 typedef struct {
     guint64 doubled; /* twice the rank that all of the group share, > 0 */
