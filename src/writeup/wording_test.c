@@ -6,25 +6,46 @@
 #include "writeup/wording_number.h"
 
 #include <math.h>
+#include <string.h>
+
+enum {
+    MOST_LEVEL_DIGITS = 8,
+};
 
 char *precision_sentence(const Results *results, const MeasureResult *result)
 {
     const PairedT *test = &result->change.paired_t;
+    const Measure *measure = result->measure;
     double half = (test->high - test->low) / 2;
     if (test->status != RESULT_OK || !isfinite(half))
         return NULL;
     g_autofree char *size = points_words(half, score_decimals(result));
     g_autofree char *level = figure_percent(results->study->analysis.confidence);
+    if (half > measure->high - measure->low)
+        return g_strdup_printf("Precision: with this sample no average change that the scale allows would have been "
+                               "told from zero (half of the %s interval of the mean is %s).",
+                               level, size);
     return g_strdup_printf(
         "Precision: with this sample an average change of about %s or more, either way, would have been "
         "told from zero (half of the %s interval of the mean).",
         size, level);
 }
 
+/* In percent, to as many digits as part it from 100. */
+static char *level_words(double level)
+{
+    for (int decimals = 1;; decimals++) {
+        g_autofree char *all = figure_text(100, decimals);
+        g_autofree char *percent = figure_text(100 * level, decimals);
+        if (decimals == MOST_LEVEL_DIGITS || strcmp(percent, all) != 0)
+            return g_steal_pointer(&percent);
+    }
+}
+
 /* "96.9 % (median)" */
 static void append_level(GString *out, double level, const char *name)
 {
-    g_autofree char *percent = figure_text(100 * level, 1);
+    g_autofree char *percent = level_words(level);
     g_string_append_printf(out, "%s%s\u00a0%% (%s)", out->len > 0 ? " and " : "", percent, name);
 }
 
@@ -80,10 +101,10 @@ char *simulated_sentence(const Change *change, const SimulatedRows *rows)
     g_autofree char *skewed = rate_words(covered[1]);
     g_autofree char *integers = rate_words(covered[2]);
     g_autofree char *rejected = rate_words(t->rejects[SHAPE_SKEWED]);
-    g_autofree char *same =
-        rows->n == change->n_patients
-            ? g_strdup("")
-            : g_strdup_printf(", the largest size simulated that is not above these %zu", change->n_patients);
+    g_autofree char *patients = figure_count(change->n_patients);
+    g_autofree char *same = rows->n == change->n_patients
+                                ? g_strdup("")
+                                : g_strdup_printf(", the largest size simulated that is not above these %s", patients);
     return g_strdup_printf("In simulated samples of %zu patients%s, t intervals of 95\u00a0%% held the true mean in %s "
                            "where changes were normal, in %s where they were strongly skewed, in %s where scores were "
                            "whole numbers from 0 to 10; where nothing changed but changes were skewed, the t test gave "

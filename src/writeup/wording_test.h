@@ -5,8 +5,8 @@
 #include "stats/results.h"
 #include "writeup/simulated_rows.h"
 
-/* About what average change this sample, with the spread it has, could tell from zero: half the t interval. NULL
- * without an interval. */
+/* About what average change this sample, with the spread it has, could tell from zero: half the t interval; that
+ * none could be where that is more than the range. NULL without an interval. */
 char *precision_sentence(const Results *results, const MeasureResult *result);
 
 /* The level that exact intervals really have; NULL where there are none. */

@@ -26,6 +26,18 @@ Test(writeup_wording_test, precision_is_half_the_interval)
     expect(precision_sentence(built->results, result), NULL);
 }
 
+Test(writeup_wording_test, precision_beyond_the_scale)
+{
+    g_autoptr(BuiltResults) built = built_results_new(true);
+    MeasureResult *result = &built->results->measures[0];
+    PairedT *test = &result->change.paired_t;
+    test->low = -17.53;
+    test->high = 2.49;
+    expect(precision_sentence(built->results, result),
+           "Precision: with this sample no average change that the scale allows would have been told from zero (half "
+           "of the 95\u00a0% interval of the mean is 10.0 points).");
+}
+
 Test(writeup_wording_test, levels_of_exact_intervals)
 {
     g_autoptr(BuiltResults) built = built_results_new(true);
@@ -35,6 +47,9 @@ Test(writeup_wording_test, levels_of_exact_intervals)
     change->wilcoxon.exact = false;
     expect(exact_level_sentence(change), "An exact interval has the nearest level that ranks allow, never less than "
                                          "asked for: here 98.4\u00a0% (median).");
+    change->sign.achieved_level = 1 - ldexp(1, -14);
+    expect(exact_level_sentence(change), "An exact interval has the nearest level that ranks allow, never less than "
+                                         "asked for: here 99.99\u00a0% (median).");
     change->sign.achieved_level = NAN;
     expect(exact_level_sentence(change), NULL);
 }
