@@ -11,6 +11,8 @@ static char *odds_words(const BayesFactor *factor)
 {
     bool favours = factor->log_bf10 >= 0;
     double odds = exp(fabs(factor->log_bf10));
+    if (odds < 1.05)
+        return g_strdup("about as likely under a change as under none");
     if (!(odds < 1e6))
         return g_strdup_printf("more than a million times as likely under %s", favours ? "a change" : "none");
     g_autofree char *times = figure_text(odds, odds < 100 ? 1 : 0);
@@ -105,12 +107,13 @@ void add_simulated_tables(DocumentSection *section, const Results *results)
         if (g_hash_table_add(shown, GSIZE_TO_POINTER(rows.n)))
             add_simulated_table(section, &rows);
     }
+    g_autofree char *samples = figure_count(SIMULATED_REPLICATES);
     if (g_hash_table_size(shown) > 0)
         section_take_text(
             section, BLOCK_NOTE,
-            g_strdup_printf("%d samples a figure, drawn when mldstat was made, not from these data. Changes "
+            g_strdup_printf("%s samples a figure, drawn when mldstat was made, not from these data. Changes "
                             "were normal, strongly skewed (lognormal), or differences of whole numbers "
                             "from 0 to 10 with ties and zeros. The table is of the largest size simulated "
                             "that is not above that of a measure\u2019s sample.",
-                            SIMULATED_REPLICATES));
+                            samples));
 }

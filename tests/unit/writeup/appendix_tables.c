@@ -25,6 +25,10 @@ Test(writeup_appendix_tables, bayes_factors_in_words)
     expect_section(add_bayes_table, built,
                    "Appendix: Bayes factors\nA mean change against none (Rouder and others 2009)\n"
                    "Pain now | 1234.50 | more than a million times as likely under a change\n" ABOUT_BAYES);
+    built->results->measures[0].change.bayes_factor = (BayesFactor){RESULT_OK, 0.96, -0.04082, BAYES_SCALE};
+    expect_section(add_bayes_table, built,
+                   "Appendix: Bayes factors\nA mean change against none (Rouder and others 2009)\n"
+                   "Pain now | \u22120.04 | about as likely under a change as under none\n" ABOUT_BAYES);
     built->results->measures[0].change.bayes_factor = bayes_factor_missing(RESULT_TOO_FEW);
     expect_section(add_bayes_table, built, "");
 }
