@@ -133,6 +133,9 @@ char *change_sentence(const Results *results, const MeasureResult *result)
     g_autofree char *difference = difference_words(result->sample, change->difference.mean, decimals);
     g_autofree char *sample = sample_words(result->sample, change);
     const PairedT *test = &change->paired_t;
+    if (test->status == RESULT_NO_VARIATION && change->difference.mean == 0)
+        return g_strdup_printf("%s was %sthe same %s in every patient (%s): no interval can be given.", title,
+                               result->sample->many_pairs ? "on average " : "", sides_of(result->sample).as, sample);
     if (test->status == RESULT_NO_VARIATION)
         return g_strdup_printf("%s %s, by the same amount in every patient (%s): no interval can be given.", title,
                                difference, sample);

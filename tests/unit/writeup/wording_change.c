@@ -63,6 +63,12 @@ Test(writeup_wording_change, no_variation_and_no_difference_in_the_mean)
     expect(sentence(built, 0),
            "Pain now was on average the same to within rounding (0.0 points) right after a session as before it, by "
            "the same amount in every patient (7 patients, 19 sessions): no interval can be given.");
+    built->results->measures[0].change.difference.mean = 0;
+    expect(sentence(built, 0), "Pain now was on average the same right after a session as before it in every patient "
+                               "(7 patients, 19 sessions): no interval can be given.");
+    built->samples->samples[0].many_pairs = false;
+    expect(sentence(built, 0), "Pain now was the same after as before in every patient (7 patients): no interval can "
+                               "be given.");
 }
 
 Test(writeup_wording_change, wilcoxon_methods)
