@@ -649,7 +649,7 @@ read_analysis <- function(path) {
 
 # The folder that this script lies in, however it was started.
 script_folder <- function() {
-    for (frame in rev(sys.frames())) if (!is.null(frame$ofile)) {
+    for (frame in rev(sys.frames())) if (is.character(frame$ofile)) {
         folder <- dirname(frame$ofile)
         return(if (file.exists(file.path(folder, "analysis.csv"))) folder else ".")
     }

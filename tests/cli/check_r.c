@@ -148,4 +148,9 @@ Test(cli_check_r, it_can_be_sourced)
     g_autoptr(Spawned) run = spawn(argv, NULL, temp->path);
     cr_assert_eq(run->exit_code, 0, "%s", run->err);
     cr_assert(g_str_has_suffix(run->out, "rows TRUE TRUE"), "%s", run->out);
+    g_autofree char *folder = temp_path(temp, "'report'");
+    const char *const from_connection[] = {r, "-e", "invisible(source(file('check.R')))", NULL};
+    g_autoptr(Spawned) open = spawn(from_connection, NULL, folder);
+    cr_assert_eq(open->exit_code, 0, "%s", open->err);
+    cr_assert_not_null(strstr(open->out, "verdict: "), "%s", open->out);
 }
