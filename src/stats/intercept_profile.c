@@ -5,7 +5,7 @@
 
 #define LEAST_WEIGHT 1e-10L /* of lambda against the largest number of sessions */
 #define GRID_STEP    1.5L   /* of the search for valleys; the deviance is smooth on the scale of ln lambda */
-#define HALVINGS     100    /* of a grid step's logarithm: to the last digit */
+#define HALVINGS     64     /* of a step of the grid: to the last digit */
 
 InterceptProfile intercept_profile(const ClusterSizes *sizes, long double lambda)
 {
