@@ -6,13 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SLOT_BITS  14
+#define SLOT_BITS  17
 #define SLOTS      (1u << SLOT_BITS)
-#define TABLE_MOST (SLOTS / 2)
+#define TABLE_MOST (SLOTS / 2) /* cells; their pages come into being as they are filled */
 
 typedef struct {
     ClusterCell cell[TABLE_MOST];
-    guint16 slot[SLOTS]; /* 1 + index of a cell; 0 is free */
+    guint32 slot[SLOTS]; /* 1 + index of a cell; 0 is free */
     size_t used;
 } Table;
 
@@ -40,7 +40,7 @@ static ClusterCell *find_cell(Table *table, guint32 count, double mean)
         return NULL;
     ClusterCell *cell = &table->cell[table->used++];
     *cell = (ClusterCell){.count = count, .mean = mean};
-    table->slot[at] = (guint16)table->used;
+    table->slot[at] = (guint32)table->used;
     return cell;
 }
 

@@ -1,11 +1,11 @@
 #include "stats/informative_sessions.h"
 
+#include "stats/radix.h"
 #include "stats/session_mean.h"
 #include "stats/student_test.h"
 
 #include <float.h>
 #include <math.h>
-#include <stdlib.h>
 
 #define TIE 1e-9 /* of the largest mean */
 
@@ -14,33 +14,25 @@ InformativeSessions informative_sessions_missing(ResultStatus status)
     return (InformativeSessions){status, NAN, NAN, NAN, NAN};
 }
 
-static int compare_means(const void *left, const void *right)
-{
-    const ClusterCell *a = *(const ClusterCell *const *)left, *b = *(const ClusterCell *const *)right;
-    if (a->mean != b->mean)
-        return a->mean < b->mean ? -1 : 1;
-    return (a->count > b->count) - (a->count < b->count);
-}
-
 /* The mid-ranks of the cells' means, in the order of the cells. */
 static double *rank_means(const ClusterSizes *sizes)
 {
     size_t n = sizes->n_cells;
     double *rank = g_new(double, n);
-    g_autofree const ClusterCell **order = g_new(const ClusterCell *, n);
+    g_autofree RadixItem *order = g_new(RadixItem, n); /* scale is the index of the cell */
     double largest = 0;
     for (size_t i = 0; i < n; i++) {
-        order[i] = &sizes->cell[i];
+        order[i] = (RadixItem){.value = sizes->cell[i].mean, .scale = (double)i};
         largest = fmax(largest, fabs(sizes->cell[i].mean));
     }
-    qsort(order, n, sizeof *order, compare_means);
+    radix_sort(order, n);
     guint64 before = 0;
     for (size_t first = 0, end = 0; first < n; first = end) {
         guint64 patients = 0;
-        for (; end < n && order[end]->mean - order[first]->mean <= TIE * largest; end++)
-            patients += order[end]->patients;
+        for (; end < n && order[end].value - order[first].value <= TIE * largest; end++)
+            patients += sizes->cell[(size_t)order[end].scale].patients;
         for (size_t i = first; i < end; i++)
-            rank[order[i] - sizes->cell] = (double)before + (double)(patients + 1) / 2;
+            rank[(size_t)order[i].scale] = (double)before + (double)(patients + 1) / 2;
         before += patients;
     }
     return rank;
