@@ -157,8 +157,13 @@ static bool read_norm(const Yaml *yaml, const YamlNode *node, Measure *measure, 
         return yaml_fail(yaml, mean, error, "%s is outside the range %s", mean->text, possible);
     }
     const YamlNode *sd = definition_need(yaml, node, "sd", error);
-    return sd != NULL && read_size(yaml, sd, measure, &measure->norm_sd, error) &&
-           read_source(yaml, node, &measure->norm_source, error);
+    if (sd == NULL || !read_size(yaml, sd, measure, &measure->norm_sd, error) ||
+        !read_source(yaml, node, &measure->norm_source, error))
+        return false;
+    if (isnan(measure->sem) && isnan(measure->reliability))
+        return yaml_fail(yaml, node, error,
+                         "needs 'sem' or 'reliability': recovered are those who also changed reliably");
+    return true;
 }
 
 bool study_read_figures(const Yaml *yaml, const YamlNode *node, Measure *measure, GError **error)

@@ -180,7 +180,7 @@ static const Key rows[] = {
     {"measures.*.reliability.source", KEY_TEXT, NULL, NULL, NULL, "Where the figures come from."},
     {"measures.*.norm", KEY_BLOCK, NULL, NULL, "that of the definition for the population general or healthy",
      "Mean and standard deviation among people without the complaint, for the cutoff between them and the patients: a "
-     "patient recovers by reliable change across it."},
+     "patient recovers by reliable change across it. Needs sem or reliability, of its own or of the definition."},
     {"measures.*.norm.mean", KEY_NUMBER, NULL, NULL, NULL, "Their mean score. Required."},
     {"measures.*.norm.sd", KEY_NUMBER, NULL, NULL, NULL, "Its standard deviation, above 0. Required."},
     {"measures.*.norm.source", KEY_TEXT, NULL, NULL, NULL, "Where the figures come from."},

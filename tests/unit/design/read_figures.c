@@ -434,6 +434,12 @@ static const StudyError errors[] = {
      "measures: {pain: {range: [0, 10], norm: {mean: 2, sd: 10.5}}}\n"
      "                                                      ^"},
     {"data: {files: a.csv}\n"
+     "measures: {pain: {norm: {mean: 2, sd: 1}}}\n",
+     "dir/study.yaml:2:25: measures.pain.norm: needs 'sem' or 'reliability': recovered are those who also changed "
+     "reliably\n"
+     "measures: {pain: {norm: {mean: 2, sd: 1}}}\n"
+     "                        ^"},
+    {"data: {files: a.csv}\n"
      "measures: {pain: {norm: {mean: 2, sd: 1, n: 20}}}\n",
      "dir/study.yaml:2:42: measures.pain.norm: unknown key 'n'; allowed: 'mean', 'sd', 'source'\n"
      "measures: {pain: {norm: {mean: 2, sd: 1, n: 20}}}\n"
