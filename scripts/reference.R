@@ -3,6 +3,7 @@
 # Writes tests/reference/stats_data.csv (the samples) and tests/reference/stats.csv (method, dataset, quantity, value,
 # source). Needs R 4.2.2 with exactRankTests, coin, effectsize, boot, psych, BayesFactor, lme4, lmerTest and
 # clubSandwich. The tests read the files; they do not need R.
+
 suppressWarnings(suppressMessages({
     library(exactRankTests)
     library(coin)
