@@ -221,13 +221,15 @@ static bool gather_track(Samples *samples, Assessments *assessments, Share share
 /* Block by block, in the order of the patients. */
 static double add_blocks(const Share shares[], size_t n_shares, size_t m)
 {
-    double sum = 0;
+    ExactSum all = {0};
     for (size_t i = 0; i < n_shares; i++) {
         const GArray *blocks = shares[i].counts[m].within_blocks;
-        for (guint b = 0; blocks != NULL && b < blocks->len; b++)
-            sum += g_array_index(blocks, double, b);
+        for (guint b = 0; blocks != NULL && b < blocks->len; b++) {
+            exact_sum_add(&all, g_array_index(blocks, ExactSum, b).sum);
+            all.rest += g_array_index(blocks, ExactSum, b).rest;
+        }
     }
-    return sum;
+    return all.sum + all.rest;
 }
 
 /* What the shares counted besides pairs. */

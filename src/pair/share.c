@@ -50,7 +50,7 @@ void share_init(Share *share, Assessments *assessments, const PatientOrder *orde
         if (assessments->names == NULL) /* else forms are listed, not analysed */
             item_tally_init(&counts->items, &study->measures[m]);
         if (samples->samples[m].first_diff != NULL)
-            counts->within_blocks = g_array_new(FALSE, FALSE, sizeof(double));
+            counts->within_blocks = g_array_new(FALSE, FALSE, sizeof(ExactSum));
     }
     expected_init(&share->expected, assessments);
 }
@@ -115,6 +115,14 @@ static double earliest_difference(const Share *share, size_t m, double first)
     return found;
 }
 
+/* Knuth's two-sum: `sum + value` and its rounding error are together exact. */
+void exact_sum_add(ExactSum *sum, double value)
+{
+    double total = sum->sum + value, part = total - sum->sum;
+    sum->rest += (sum->sum - (total - part)) + (value - part);
+    sum->sum = total;
+}
+
 /* A patient's differences, counted from the first: so near their mean that squares may be subtracted. */
 typedef struct {
     double first, sum, squares;
@@ -133,7 +141,7 @@ static void take_deviations(Share *share, size_t m, const Deviations *from, guin
 {
     bool unordered = share->tracks[share->plan->track_of[m]].visits.is_unordered;
     share->samples[m].first_diff[at] = unordered ? earliest_difference(share, m, from->first) : from->first;
-    share->counts[m].within_ss += fmax(0, from->squares - from->sum * from->sum / pairs);
+    exact_sum_add(&share->counts[m].within_ss, fmax(0, from->squares - from->sum * from->sum / pairs));
 }
 
 static void reduce_measure(Share *share, size_t m)
@@ -268,7 +276,7 @@ static void end_block(Share *share)
         MeasureCounts *counts = &share->counts[m];
         if (counts->within_blocks != NULL)
             g_array_append_val(counts->within_blocks, counts->within_ss);
-        counts->within_ss = 0;
+        counts->within_ss = (ExactSum){0};
     }
 }
 

@@ -25,15 +25,21 @@ typedef struct {
     guint64 with_one_pair; /* patients */
 } TrackShare;
 
+/* A sum with what rounding took from it: to a double it is the same in whatever order patients come. */
+typedef struct {
+    double sum, rest;
+} ExactSum;
+
+void exact_sum_add(ExactSum *sum, double value);
+
 /* What a share counts of a measure besides its pairs. */
 typedef struct {
     FollowUp *follow_ups;
     size_t n_follow_ups;
     AnswerTally answers;
     ItemTally items;
-    double within_ss;      /* of the current block of patients */
-    GArray *within_blocks; /* of double: of those before; NULL where patients have one pair. Blocks begin at the same
-                              patients however many shares there are, so their sum has the same bits */
+    ExactSum within_ss;    /* of the current block of patients */
+    GArray *within_blocks; /* of ExactSum: of those before; NULL where patients have one pair */
 } MeasureCounts;
 
 /* Patients whose sums of squares are added up before the others. */
