@@ -282,6 +282,90 @@ band_counts <- function(x, from, above, tolerance) {
     tabulate(band, length(from))
 }
 
+# The mean over sessions with patients as units: CR2 and Satterthwaite's df, in closed form.
+session_mean <- remembered(function(mean, count) {
+    f <- count / sum(count)
+    g <- f^2 / (1 - f)
+    estimate <- sum(f * mean)
+    se <- sqrt(sum(g * (mean - estimate)^2))
+    list(estimate = estimate, se = if (isTRUE(se <= 10 * .Machine$double.eps * abs(estimate))) 0 else se,
+         df = 1 / (sum(f^2) + 2 * sum(g * (cumsum(g) - g))))
+})
+
+# -2 log L of a random intercept by REML, but for a constant, at lambda = tau2 / sigma2, and its slope.
+reml_at <- function(lambda, mean, count, within_ss) {
+    w <- count / (1 + count * lambda)
+    mu <- sum(w * mean) / sum(w)
+    q <- within_ss + sum(w * (mean - mu)^2)
+    df <- sum(count) - 1
+    list(mu = mu, w = w, sigma2 = q / df, deviance = df * log(q) + sum(log1p(count * lambda)) + log(sum(w)),
+         slope = sum(w) - sum(w^2) / sum(w) - df * sum(w^2 * (mean - mu)^2) / q)
+}
+
+# Half of the second derivatives of -2 log L by tau2 and sigma2, the variances of the means being tau2 + sigma2 / count.
+reml_information <- function(tau2, sigma2, mu, mean, count, within_ss) {
+    v <- tau2 + sigma2 / count
+    by <- cbind(1, 1 / count)
+    r <- mean - mu
+    a <- sum(1 / v)
+    first <- function(x) -colSums(by * x / v^2)
+    second <- function(x) 2 * crossprod(by, by * x / v^3)
+    h <- -crossprod(by, by / v^2) + second(1) / a - tcrossprod(first(1)) / a^2 + second(r^2) - 2 * tcrossprod(first(r)) / a
+    h[2, 2] <- h[2, 2] - (sum(count) - length(count)) / sigma2^2 + 2 * within_ss / sigma2^3
+    list(half = h / 2, f = 1 / a, gradient = -first(1) / a^2)
+}
+
+# Random intercept by REML: lambda by search in one dimension, 0 where nothing beats it; the profile-likelihood interval
+# of the intraclass correlation. Sessions that are all alike within patients leave the t test of the patients' means.
+random_intercept <- remembered(function(mean, count, within_ss, confidence) {
+    n <- length(mean)
+    within <- within_ss / (sum(count) - n)
+    if (within <= (10 * .Machine$double.eps)^2 * sum(mean^2) / n)
+        return(list(mu = base::mean(mean), se = sd(mean) / sqrt(n), df = n - 1, tau2 = var(mean), sigma2 = 0, icc = 1))
+    at <- function(x) reml_at(exp(x), mean, count, within_ss)
+    z <- qnorm((1 + confidence) / 2)
+    grid <- seq(log(1e-10 / max(count)), log(1000 * (1 + var(mean) / within)) + z^2, 0.2)
+    slope <- sapply(grid, function(x) at(x)$slope)
+    valleys <- sapply(which(slope[-length(grid)] < 0 & slope[-1] >= 0), function(k)
+        uniroot(function(x) at(x)$slope, grid[k + 0:1], tol = 1e-15)$root)
+    lambda <- exp(c(-Inf, unlist(valleys)))
+    deviance <- sapply(lambda, function(x) reml_at(x, mean, count, within_ss)$deviance)
+    lambda <- lambda[which.min(deviance)]
+    best <- reml_at(lambda, mean, count, within_ss)
+    above <- function(x) at(x)$deviance - min(deviance) - z^2
+    points <- sort(c(grid, if (lambda > 0) log(lambda)))
+    inside <- range(which(sapply(points, above) <= 0), which(points == log(lambda)))
+    crossing <- function(k) exp(uniroot(above, points[k + 0:1], tol = 1e-14)$root)
+    low <- if (!is.finite(inside[1]) || inside[1] == 1) 0 else crossing(inside[1] - 1)
+    high <- if (is.finite(inside[2])) crossing(inside[2]) else 0
+    result <- list(mu = best$mu, se = sqrt(best$sigma2 / sum(best$w)), df = NA, tau2 = lambda * best$sigma2,
+                   sigma2 = best$sigma2, icc = lambda / (1 + lambda), ci = c(low, high) / (1 + c(low, high)))
+    if (lambda > 0) {
+        part <- reml_information(result$tau2, result$sigma2, best$mu, mean, count, within_ss)
+        result$df <- drop(2 * part$f^2 / (part$gradient %*% solve(part$half) %*% part$gradient))
+    }
+    result
+})
+
+# Of the difference between the means over sessions and over patients: the patients' influences on both.
+informative_se <- function(mean, count) {
+    f <- count / sum(count)
+    n <- length(mean)
+    sqrt(sum((f / sqrt(1 - f) * (mean - sum(f * mean)) - (mean - base::mean(mean)) / sqrt(n * (n - 1)))^2))
+}
+
+# Means that lie at most 1e-9 of the largest apart made equal.
+tied_means <- function(x) {
+    value <- sort(unique(x))
+    first <- value
+    for (k in seq_along(value)[-1]) if (value[k] - first[k - 1] <= 1e-9 * max(abs(x))) first[k] <- first[k - 1]
+    first[match(x, value)]
+}
+
+t_limits <- function(estimate, se, df, confidence) estimate + c(-1, 1) * qt((1 + confidence) / 2, df) * se
+t_p <- function(estimate, se, df) 2 * pt(-abs(estimate / se), df)
+t_log10_p <- function(estimate, se, df) (log(2) + pt(-abs(estimate / se), df, log.p = TRUE)) / log(10)
+
 wilson <- function(count, n, confidence) prop.test(count, n, conf.level = confidence, correct = FALSE)$conf.int
 clopper_pearson <- function(count, n, confidence) binom.test(count, n, conf.level = confidence)$conf.int
 student <- function(x, confidence) t.test(x, conf.level = confidence)
@@ -289,7 +373,7 @@ sign_p <- function(up, down) if (up + down == 0) 1 else binom.test(up, up + down
 
 # ---- one call per number -----------------------------------------------------------------------------------------------
 # In a call: d the differences of the patients as analysed; x the same with ties made equal, for what ranks; pre, post,
-# pairs, anchor the other columns of analysis.csv; n patients; confidence and zeros as the study has them; exact whether
+# pairs, anchor, first the other columns of analysis.csv; sessions the mean over sessions, model the random intercept; n patients; confidence and zeros as the study has them; exact whether
 # the signed-rank test is; o the options of the measure, study those of the study; printed(), word() what results.json says. `#` stands for a place in a list, i in the call.
 #
 # Tolerances: "count" none; "points" 1e-9 of the number or of the SD of the differences, whichever is larger; "pure", of
@@ -441,6 +525,43 @@ check("effect_sizes.prob_improved.ci.high", (1 + tango(sum(o$sign * x > 0), sum(
 check("normality.w", shapiro.test(d)$statistic, "iterated")
 check("normality.p", shapiro.test(d)$p.value, "iterated")
 
+# What tells sessions of one patient apart is not in analysis.csv: of it only o$within_ss is needed, the squared deviations
+# of all sessions' differences from their patient's mean, as mldstat has it.
+check("clustered.session_mean.estimate", sessions$estimate, "points")
+check("clustered.session_mean.se", sessions$se, "points")
+check("clustered.session_mean.df", sessions$df)
+check("clustered.session_mean.ci.low", t_limits(sessions$estimate, sessions$se, sessions$df, confidence)[1], "points")
+check("clustered.session_mean.ci.high", t_limits(sessions$estimate, sessions$se, sessions$df, confidence)[2], "points")
+check("clustered.session_mean.p", t_p(sessions$estimate, sessions$se, sessions$df), "p")
+check("clustered.session_mean.log10_p", t_log10_p(sessions$estimate, sessions$se, sessions$df))
+check("clustered.mixed.estimate", model$mu, 1e-7 * max(abs(r), sd(difference)))
+check("clustered.mixed.se", model$se, 1e-7 * max(abs(r), sd(difference)))
+check("clustered.mixed.df", model$df, "iterated")
+check("clustered.mixed.tau2", model$tau2, 1e-7 * max(r, var(difference)))
+check("clustered.mixed.sigma2", model$sigma2, 1e-7 * max(r, var(difference)))
+check("clustered.mixed.ci.low", t_limits(model$mu, model$se, model$df, confidence)[1], 1e-7 * max(abs(r), sd(difference)))
+check("clustered.mixed.ci.high", t_limits(model$mu, model$se, model$df, confidence)[2], 1e-7 * max(abs(r), sd(difference)))
+check("clustered.mixed.p", t_p(model$mu, model$se, model$df), 1e-5 * r + 1e-300)
+check("clustered.mixed.log10_p", t_log10_p(model$mu, model$se, model$df), "iterated")
+check("clustered.first_session.estimate", mean(first), "points")
+check("clustered.first_session.ci.low", student(first, confidence)$conf.int[1], "points")
+check("clustered.first_session.ci.high", student(first, confidence)$conf.int[2], "points")
+check("clustered.first_session.half_width", diff(student(first, confidence)$conf.int) / 2, "points")
+check("clustered.first_session.t", student(first, confidence)$statistic)
+check("clustered.first_session.df", n - 1, "count")
+check("clustered.first_session.p", student(first, confidence)$p.value, "p")
+check("clustered.first_session.log10_p", t_log10_p(mean(first), sd(first) / sqrt(n), n - 1))
+check("clustered.icc.estimate", model$icc, "iterated")
+check("clustered.icc.ci.low", model$ci[1], "iterated")
+check("clustered.icc.ci.high", model$ci[2], "iterated")
+check("clustered.design_effect", 1 + (sum(pairs^2) / sum(pairs) - 1) * model$icc, "iterated")
+check("clustered.informative_sessions.difference", sessions$estimate - mean(difference), "points")
+check("clustered.informative_sessions.ci.low",
+      t_limits(sessions$estimate - mean(difference), informative_se(difference, pairs), sessions$df, confidence)[1], "points")
+check("clustered.informative_sessions.ci.high",
+      t_limits(sessions$estimate - mean(difference), informative_se(difference, pairs), sessions$df, confidence)[2], "points")
+check("clustered.informative_sessions.correlation", cor(rank(pairs), rank(tied_means(difference))))
+
 responder_keys <- function() {
     check("responders.KEY.threshold", o$KEY$threshold)
     check("responders.KEY.worse_threshold", o$KEY$worse)
@@ -534,7 +655,7 @@ nearest <- function(x, to) which.min(abs(sort(unique(x)) - to))
 # What the calls see of one measure. Nothing is computed before a call asks for it.
 measure_values <- function(measure, rows, study) {
     e <- new.env(parent = environment(measure_values))
-    for (column in c("pre", "post", "pairs", "anchor")) e[[column]] <- rows[[column]]
+    for (column in c("pre", "post", "pairs", "anchor", "first")) e[[column]] <- rows[[column]]
     e$study <- study
     e$o <- measure
     e$o$sign <- if (identical(measure$better, "lower")) -1 else 1
@@ -551,6 +672,8 @@ measure_values <- function(measure, rows, study) {
     e$word <- function(path) if (path %in% names(measure$words)) measure$words[[path]] else ""
     e$exact <- e$word("wilcoxon.method") == "exact"
     delayedAssign("means", { set.seed(study$seed %% 2^31); resampled_means(d, n_means) }, e, e)
+    delayedAssign("sessions", session_mean(difference, pairs), e, e)
+    delayedAssign("model", random_intercept(difference, pairs, o$within_ss, confidence), e, e)
     delayedAssign("percent", (100 * (post - pre) / pre)[pre > 0], e, e)
     delayedAssign("case", list(pre = is_case(pre, o$caseness, o$tolerance), post = is_case(post, o$caseness, o$tolerance)),
                   e, e)
@@ -643,7 +766,7 @@ check_all <- function(data, measures, study) {
 }
 
 read_analysis <- function(path) {
-    read.csv(path, colClasses = c("character", "integer", "numeric", "numeric", "numeric", "numeric", "numeric"),
+    read.csv(path, colClasses = c("character", "integer", rep("numeric", 6)),
              na.strings = "", dec = ".", encoding = "UTF-8")
 }
 

@@ -63,6 +63,17 @@ static bool wants_percent(const Measure *measure)
     return measure_is_paired(measure) && measure->score != NULL && measure->score->wants_percent_change;
 }
 
+static Clustered clustered_change(const Sample *sample, double confidence)
+{
+    if (!sample->many_pairs)
+        return clustered_missing(RESULT_NOT_APPLICABLE);
+    const Clusters clusters = {
+        .n = sample->n, .count = sample->pairs_of, .mean = sample->diff, .within_ss = sample->within_ss};
+    Clustered clustered = clustered_of(&clusters, confidence);
+    clustered.first_session = paired_t(sample->first_diff, sample->n, confidence);
+    return clustered;
+}
+
 static Change missing_change(const Sample *sample, ResultStatus status)
 {
     Change change = change_missing(status);
@@ -90,6 +101,7 @@ static Change change_of(const Sample *sample, const Study *study, unsigned jobs)
     };
     compare_times(&change, sample, study, jobs);
     analyse_patients(&change, sample, plan->confidence);
+    change.clustered = clustered_change(sample, plan->confidence);
     change.primary_p = plan->primary_test == TEST_T ? change.paired_t.p : change.wilcoxon.p;
     return change;
 }

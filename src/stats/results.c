@@ -36,6 +36,7 @@ Change change_missing(ResultStatus status)
         .caseness = caseness_missing(status),
         .reliable_change = reliable_change_missing(status),
         .cumulative = cumulative_missing(status),
+        .clustered = clustered_missing(status),
     };
     change.paired_t.status = change.wilcoxon.status = change.sign.status = change.normality.status = status;
     return change;

@@ -11,6 +11,7 @@
 #include "stats/bayes_factor.h"
 #include "stats/bootstrap.h"
 #include "stats/caseness.h"
+#include "stats/clustered.h"
 #include "stats/cumulative.h"
 #include "stats/describe.h"
 #include "stats/effect_size.h"
@@ -59,6 +60,7 @@ typedef struct {
     Caseness caseness;
     ReliableChange reliable_change;
     Cumulative cumulative;
+    Clustered clustered; /* RESULT_NOT_APPLICABLE where patients have one pair */
 } Change;
 
 /* A term of a score that goes against the others, see stats/correlation_limit.h. */

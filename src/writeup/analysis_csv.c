@@ -28,12 +28,13 @@ static void append_patient(GString *out, const Sample *sample, size_t i)
     append_number(out, sample->diff[i]);
     g_string_append_printf(out, ",%" G_GUINT32_FORMAT, sample->pairs_of[i]);
     append_number(out, sample->anchor == NULL ? NAN : sample->anchor[i]);
+    append_number(out, sample->first_diff == NULL ? NAN : sample->first_diff[i]);
     g_string_append_c(out, '\n');
 }
 
 GString *analysis_csv(const Samples *samples)
 {
-    GString *out = g_string_new("measure,patient,pre,post,difference,pairs,anchor\n");
+    GString *out = g_string_new("measure,patient,pre,post,difference,pairs,anchor,first\n");
     for (size_t k = 0; k < samples->n_samples; k++) {
         const Sample *sample = &samples->samples[k];
         for (size_t i = 0; i < sample->n; i++)

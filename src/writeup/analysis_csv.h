@@ -12,11 +12,12 @@
 /* True when no sample is larger than that: then the folder has analysis.csv and check.R. */
 bool analysis_is_published(const Samples *samples);
 
-/* analysis.csv: measure,patient,pre,post,difference,pairs,anchor of every patient in the samples of measures that are
- * asked before and after. `patient` is 1 to n in the order of the measure's own sample, never an id; the same number in
- * two measures need not be the same patient. pre, post and difference (post - pre) are means over the patient's `pairs`
- * complete pairs, as analysed, before ties are made equal; `anchor` is the answer to the measure's anchor, empty
- * without one. Numbers have 17 digits. (transfer full) */
+/* analysis.csv: measure,patient,pre,post,difference,pairs,anchor,first of every patient in the samples of measures that
+ * are asked before and after. `patient` is 1 to n in the order of the measure's own sample, never an id; the same
+ * number in two measures need not be the same patient. pre, post and difference (post - pre) are means over the
+ * patient's `pairs` complete pairs, as analysed, before ties are made equal; `anchor` is the answer to the measure's
+ * anchor, empty without one; `first` is the difference at the patient's first complete pair (Sample.first_diff), empty
+ * where patients have one pair. Numbers have 17 digits. (transfer full) */
 GString *analysis_csv(const Samples *samples);
 
 #endif

@@ -1,5 +1,6 @@
 #include "writeup/change_json.h"
 
+#include "writeup/clustered_json.h"
 #include "writeup/patient_json.h"
 #include "writeup/simulated_json.h"
 #include "writeup/test_json.h"
@@ -48,6 +49,7 @@ void put_change(json_t *parent, const Study *study, const Measure *measure, cons
     put_effect_size(sizes, "rank_biserial", &change->rank_biserial);
     put_effect_size(sizes, "prob_improved", &change->prob_improved);
     put_descriptions_of_tests(object, change);
+    put_clustered(object, &change->clustered);
     const SimulatedRows rows = simulated_rows(change->n_patients, study->analysis.confidence);
     put_simulated(object, &rows);
     put_patient_counts(object, change);

@@ -138,8 +138,9 @@ static void put_leaves(GString *out, const char *name, const json_t *change, boo
     g_string_append_c(out, ')');
 }
 
-static void put_measure(GString *out, const Measure *measure, const json_t *change)
+static void put_measure(GString *out, const Sample *sample, const json_t *change)
 {
+    const Measure *measure = sample->measure;
     g_string_append(out, "    list(name = ");
     append_text(out, measure->name);
     g_string_append(out, ", label = ");
@@ -150,6 +151,7 @@ static void put_measure(GString *out, const Measure *measure, const json_t *chan
                                                               : "NA");
     put_number(out, "low", measure->low);
     put_number(out, "high", measure->high);
+    put_number(out, "within_ss", sample->many_pairs ? sample->within_ss : NAN);
     put_responder_rules(out, measure);
     put_error_rules(out, measure);
     put_bands(out, measure);
@@ -195,7 +197,8 @@ GString *check_r(const Results *results, const json_t *numbers)
         if (!measure_is_paired(measure))
             continue;
         g_string_append(out, n++ == 0 ? "\n" : ",\n");
-        put_measure(out, measure, json_object_get(json_object_get(measures, measure->name), "change"));
+        put_measure(out, results->measures[i].sample,
+                    json_object_get(json_object_get(measures, measure->name), "change"));
     }
     g_string_append(out, ")\n\nreview(measures, study)\n");
     return out;

@@ -3,6 +3,7 @@
 #include "visual/figures.h"
 #include "visual/subject.h"
 #include "writeup/appendix_tables.h"
+#include "writeup/clustered_table.h"
 #include "writeup/wording_change.h"
 #include "writeup/wording_number.h"
 #include "writeup/wording_test.h"
@@ -195,6 +196,7 @@ static void add_measure(DocumentSection *section, const Results *results, const 
                     "(W+ \u2212 W\u2212) / (W+ + W\u2212); score interval");
     add_prob_improved(table, change);
     add_notes(section, results, result);
+    add_clustered_table(section, results, result);
 }
 
 void add_tests(Document *document, const ReportSource *source)

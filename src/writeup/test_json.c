@@ -4,9 +4,9 @@
 
 #include <math.h>
 
-static void put_paired_t(json_t *parent, const PairedT *test)
+void put_paired_t(json_t *parent, const char *key, const PairedT *test)
 {
-    json_t *object = put_object(parent, "paired_t");
+    json_t *object = put_object(parent, key);
     put_status(object, test->status);
     put_number(object, "estimate", test->estimate);
     put_interval(object, "ci", test->low, test->high);
@@ -88,7 +88,7 @@ static void put_bootstrap(json_t *parent, const Study *study, const Change *chan
 
 void put_tests(json_t *parent, const Study *study, const Change *change)
 {
-    put_paired_t(parent, &change->paired_t);
+    put_paired_t(parent, "paired_t", &change->paired_t);
     put_wilcoxon(parent, &change->wilcoxon, study->analysis.zeros);
     put_sign(parent, &change->sign);
     put_permutation(parent, &change->permutation);

@@ -5,6 +5,9 @@
 #include "stats/results.h"
 #include "writeup/json_writer.h"
 
+/* Adds a paired t test under `key`. */
+void put_paired_t(json_t *parent, const char *key, const PairedT *test);
+
 /* Adds "paired_t", "wilcoxon", "sign", "permutation" and "bootstrap". */
 void put_tests(json_t *parent, const Study *study, const Change *change);
 

@@ -65,6 +65,45 @@ Test(cli_check_r, the_sample_of_a_course_agrees)
     expect_study_agrees("data/sample/course/course.yaml", 360);
 }
 
+/* Sessions of unequal number with and without variance between patients, all alike within a patient, by the same amount
+ * in everybody, of large and of tiny scores, of one patient; dates out of order. */
+static void write_sessions(const Temp *temp, const char *analysis)
+{
+    g_autofree char *study = g_strdup_printf(
+        "title: Sessions\ndata: {files: [long.csv]}\ncolumns: {patient: id, session: session, date: date, time: time}\n"
+        "analysis: %s\noutput: out\nmeasures:\n"
+        "  differ: {better: lower}\n  alike: {better: lower}\n  within: {}\n  same: {}\n  large: {}\n  tiny: {}\n"
+        "  one: {}\n",
+        analysis);
+    temp_write(temp, "study.yaml", study);
+    GString *csv = g_string_new("id,session,date,time,differ,alike,within,same,large,tiny,one\n");
+    for (int p = 0; p < 12; p++)
+        for (int s = 0; s < 1 + p * p % 7; s++) {
+            int noise = (p * 7 + s * s * 5) % 4, day = 1 + (s * 11 + p) % 28, u = p % 5 - 2;
+            g_string_append_printf(csv, "P%d,%d,2026-03-%02d,pre,%d,%d,7,5,%d.25e8,%d.5e-8,%s\n", p, s, day, noise + 3,
+                                   noise + 2, noise + 3, noise + 4, p == 4 ? "3" : "");
+            g_string_append_printf(csv, "P%d,%d,2026-03-%02d,post,%d,%d,%d,3,%d.75e8,%de-8,%s\n", p, s, day,
+                                   3 + u + (s + p) % 2, 4 - noise + (p + s) % 3, 6 + u, 3 + u, 2 + (s + u) % 3,
+                                   p == 4 ? "1" : "");
+        }
+    temp_write(temp, "long.csv", csv->str);
+    g_string_free(csv, TRUE);
+}
+
+Test(cli_check_r, sessions_of_every_kind_agree)
+{
+    static const char *const analyses[] = {"{pairs: session}", "{pairs: session, confidence: 0.9999}"};
+    for (size_t i = 0; i < G_N_ELEMENTS(analyses); i++) {
+        g_autoptr(Temp) temp = temp_new();
+        write_sessions(temp, analyses[i]);
+        program_expect(temp, "run study.yaml --quiet --format csv", 0, NULL, NULL);
+        g_autofree char *script = temp_path(temp, "out/check.R");
+        g_autoptr(Spawned) check = run_script(script, NULL);
+        expect_agreement(check, analyses[i], 500);
+        cr_expect_not_null(strstr(check->out, "clustered.mixed.df"));
+    }
+}
+
 #define COLUMNS "a_pre,a_post,b_pre,b_post,c_pre,c_post,d_pre,d_post,e_pre,e_post,f_pre,f_post,g_pre,g_post"
 #define CODE    "\\\"); quit(status = 0) # ' \\\\ \\u00e4\\u6d6e\\U0001F600 %%d \\n\\e"
 

@@ -170,6 +170,7 @@ Test(cli_invariance, order_names_and_columns_change_nothing)
 typedef enum {
     KIND_SAME,
     KIND_POINTS, /* multiplied with the unit */
+    KIND_SQUARE, /* with its square */
     KIND_SCORE,  /* and moved */
 } Kind;
 
@@ -194,6 +195,14 @@ static const struct {
     {"change.bootstrap.ci.*", KIND_POINTS},
     {"change.equivalence.margin", KIND_POINTS},
     {"change.equivalence.ci.*", KIND_POINTS},
+    {"change.clustered.mixed.tau2", KIND_SQUARE},
+    {"change.clustered.mixed.sigma2", KIND_SQUARE},
+    {"change.clustered.icc.*", KIND_SAME},
+    {"change.clustered.*.estimate", KIND_POINTS},
+    {"change.clustered.*.se", KIND_POINTS},
+    {"change.clustered.*.ci.*", KIND_POINTS},
+    {"change.clustered.*.half_width", KIND_POINTS},
+    {"change.clustered.*.difference", KIND_POINTS},
     {"change.responders.important.*threshold", KIND_POINTS},
     {"change.reliable_change.sem", KIND_POINTS},
     {"change.reliable_change.s_diff", KIND_POINTS},
@@ -236,7 +245,7 @@ static size_t expect_restated(const json_t *one, const json_t *other, const char
         if (kind == KIND_SCORE)
             want += style->shift;
         if (kind != KIND_SAME)
-            want *= style->unit;
+            want *= kind == KIND_SQUARE ? style->unit * style->unit : style->unit;
         double size = kind == KIND_SAME ? 1 : 10 * style->unit;
         cr_expect(near(got, want, 1e-12) || fabs(got - want) <= 1e-12 * size, "%s: %.17g, not %.17g", path, got, want);
         compared = 1;

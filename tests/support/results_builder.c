@@ -100,6 +100,8 @@ static void build_sample(Sample *sample, const Measure *measure, const double pr
         sample->pairs_of[i] = sessions ? pairs_of[i] : 1;
         pairs += sample->pairs_of[i];
     }
+    sample->within_ss = sessions ? 7.25 : 0;
+    sample->first_diff = sessions ? g_memdup2(sample->diff, PATIENTS * sizeof *sample->diff) : NULL;
     sample->flow = (Flow){PATIENTS + 2, PATIENTS, 2 * pairs + 4, pairs, 3, 1};
 }
 
@@ -219,13 +221,24 @@ static Cumulative some_points(void)
     return (Cumulative){RESULT_OK, g_memdup2(points, sizeof points), G_N_ELEMENTS(points)};
 }
 
-/* What is told of one pair a patient only. */
+static const Clustered some_clustered = {
+    .session_mean = {RESULT_OK, -0.84, 0.31, 4.25, -1.681, 0.001, 0.0501, -1.300162},
+    .mixed = {RESULT_OK, -0.8125, 0.34, 5.5, -1.6633, 0.0383, 0.0581, -1.235824, 0.36, 0.61},
+    .first_session = {RESULT_OK, 7, -0.5, 0.46, -1.6256, 0.6256, -1.0869, 6, 0.3188, -0.496482},
+    .icc = {RESULT_OK, 0.371134, 0.0349, 0.7951},
+    .design_effect = 1.83,
+    .informative = {RESULT_OK, -0.12, -0.31, 0.07, -0.2143},
+};
+
+/* What is told of one pair a patient only, or of several. */
 static void set_patient_counts(Change *change, bool sessions)
 {
     if (!sessions) {
         change->cumulative = some_points();
+        change->clustered = clustered_missing(RESULT_NOT_APPLICABLE);
         return;
     }
+    change->clustered = some_clustered;
     change->important = change->percent_30 = change->percent_50 = responders_missing(RESULT_COURSE_ONLY);
     change->caseness = caseness_missing(RESULT_COURSE_ONLY);
     change->reliable_change = reliable_change_missing(RESULT_COURSE_ONLY);

@@ -12,6 +12,7 @@
 
 /* Three of eight at 9, the worst; 3.5 is between two bands. */
 static double pre[PATIENTS] = {9, 9, 9, 7, 6, 5, 4, 3.5}, post[PATIENTS] = {6, 9, 3, 7, 3, 0, 6, 3};
+static guint32 pairs_of[PATIENTS] = {1, 4, 2, 1, 3, 1, 1, 2};
 static double answers[PATIENTS] = {2, 4, 1, 4, 2, 1, 5, (double)NAN};
 
 typedef struct {
@@ -41,6 +42,8 @@ static Bench *bench_new(const char *score, bool many_pairs)
                              .pre = pre,
                              .post = post,
                              .diff = bench->diff,
+                             .pairs_of = pairs_of,
+                             .first_diff = many_pairs ? bench->diff : NULL,
                              .anchor_measure = measure,
                              .anchor = answers};
     bench->all = (Samples){.samples = &bench->sample, .n_samples = 1};

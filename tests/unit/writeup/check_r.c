@@ -26,7 +26,7 @@ Test(writeup_check_r, it_holds_functions_options_numbers_and_words)
     expect_line(script, "\ncheck(\"paired_t.estimate\", mean(d), \"points\")\n");
     expect_line(script, "confidence = 0.94999999999999996, primary_test = \"t\", zeros = \"keep\", adjust = \"holm\"");
     expect_line(script, "    list(name = \"pain\", label = \"Pain now\",\n"
-                        "         better = \"lower\", low = 0, high = 10,\n");
+                        "         better = \"lower\", low = 0, high = 10, within_ss = 7.25,\n");
     expect_line(script, "             \"n_patients\" = 7,\n             \"n_pairs\" = 19,\n");
     expect_line(script, "             \"paired_t.ci.low\" = ");
     expect_line(script, "             \"wilcoxon.method\" = \"exact\",\n");

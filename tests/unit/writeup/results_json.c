@@ -53,9 +53,10 @@ static const KeyCase shape[] = {
     {"flow", "patients assessments pairs pre_only post_only"},
     {"measures", "pain energy sleep"},
     {"measures.pain.flow", "patients assessments pairs pre_only post_only"},
-    {"measures.pain.change", "status n_patients n_pairs pre post difference correlation primary paired_t wilcoxon sign "
-                             "permutation bootstrap effect_sizes normality equivalence bayes_factor responders "
-                             "caseness reliable_change cumulative"},
+    {"measures.pain.change",
+     "status n_patients n_pairs pre post difference correlation primary paired_t wilcoxon sign "
+     "permutation bootstrap effect_sizes normality equivalence bayes_factor clustered responders "
+     "caseness reliable_change cumulative"},
     {"measures.pain.change.pre", "n mean sd median q1 q3 min max"},
     {"measures.pain.change.primary", "test p p_adjusted"},
     {"measures.pain.change.paired_t", "status estimate ci half_width t df p log10_p"},
