@@ -127,6 +127,7 @@ static bool run_and_tell(Study *study, FindingList *findings, Publication *publi
     Pipeline pipeline;
     pipeline_init(&pipeline, study, findings);
     pipeline.digests = true;
+    pipeline.resampling = true;
     bool ok =
         claim_leaf(taken, publication_leaf(publication), error) && run_pipeline(&pipeline, publication, options, error);
     if (!options->quiet && (!ok || !on_terminal()))

@@ -153,7 +153,8 @@ bool pipeline_collect(Pipeline *pipeline, unsigned jobs, GError **error)
 
 void pipeline_analyse(Pipeline *pipeline, unsigned jobs)
 {
-    pipeline->results = analyse(pipeline->study, pipeline->accounting, pipeline->samples, jobs, pipeline->findings);
+    pipeline->results = analyse(pipeline->study, pipeline->accounting, pipeline->samples, pipeline->resampling, jobs,
+                                pipeline->findings);
 }
 
 bool pipeline_draw(Pipeline *pipeline, GError **error)

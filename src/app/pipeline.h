@@ -11,8 +11,9 @@
 #include "writeup/report.h"
 
 typedef struct {
-    Study *study; /* borrowed; what it leaves to the files is settled when they are read */
-    bool digests; /* for the caller to set: the accounting is to hold the digest of every file */
+    Study *study;    /* borrowed; what it leaves to the files is settled when they are read */
+    bool digests;    /* for the caller to set: the accounting is to hold the digest of every file */
+    bool resampling; /* for the caller to set: permutation and bootstrap, which only a report shows, are computed */
     FindingList *findings;
     Assessments *assessments; /* after pipeline_collect(), else NULL */
     Accounting *accounting;

@@ -31,7 +31,7 @@ static EffectSize prob_improved_of(const SignTest *sign, Better better, double c
     return prob_improved(improved, sign->zero, sign->positive + sign->negative - improved, confidence);
 }
 
-static void compare_times(Change *change, const Sample *sample, const Study *study, unsigned jobs)
+static void compare_times(Change *change, const Sample *sample, const Study *study, bool resampling, unsigned jobs)
 {
     const Analysis *plan = &study->analysis;
     g_autofree double *scale = scales_of(sample);
@@ -49,8 +49,9 @@ static void compare_times(Change *change, const Sample *sample, const Study *stu
     change->rank_biserial = effect_rank_biserial(&change->wilcoxon, plan->confidence);
     change->sign = sign_test_of(tied, plan->confidence);
     change->normality = shapiro_wilk_of(varying);
-    change->permutation = permutation_of(tied, plan->seed);
-    change->bootstrap = bootstrap_of(varying, plan->resamples, plan->seed, plan->confidence, jobs);
+    change->permutation = resampling ? permutation_of(tied, plan->seed) : permutation_missing(RESULT_NOT_APPLICABLE);
+    change->bootstrap = resampling ? bootstrap_of(varying, plan->resamples, plan->seed, plan->confidence, jobs)
+                                   : bootstrap_missing(RESULT_NOT_APPLICABLE);
     change->equivalence = equivalence_of(&spread, study_margin(study, sample->measure), plan->confidence);
     change->bayes_factor = bayes_factor_of(&change->paired_t);
     change->cumulative =
@@ -82,7 +83,7 @@ static Change missing_change(const Sample *sample, ResultStatus status)
     return change;
 }
 
-static Change change_of(const Sample *sample, const Study *study, unsigned jobs)
+static Change change_of(const Sample *sample, const Study *study, bool resampling, unsigned jobs)
 {
     const Analysis *plan = &study->analysis;
     ResultStatus status = change_status(sample);
@@ -99,7 +100,7 @@ static Change change_of(const Sample *sample, const Study *study, unsigned jobs)
         .has_percent = wants_percent(sample->measure),
         .anchor_measure = sample->anchor_measure,
     };
-    compare_times(&change, sample, study, jobs);
+    compare_times(&change, sample, study, resampling, jobs);
     analyse_patients(&change, sample, plan->confidence);
     change.clustered = clustered_change(sample, plan->confidence);
     change.primary_p = plan->primary_test == TEST_T ? change.paired_t.p : change.wilcoxon.p;
@@ -143,8 +144,8 @@ static void add_alpha(MeasureResult *result, double confidence)
         find_negative_items(result);
 }
 
-Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, unsigned jobs,
-                 FindingList *findings)
+Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, bool resampling,
+                 unsigned jobs, FindingList *findings)
 {
     Results *results = g_new0(Results, 1);
     results->study = study;
@@ -157,7 +158,7 @@ Results *analyse(const Study *study, const Accounting *accounting, const Samples
         const Sample *sample = &samples->samples[i];
         MeasureResult *result = &results->measures[i];
         *result = (MeasureResult){.measure = sample->measure, .sample = sample, .flow = sample->flow};
-        result->change = change_of(sample, study, jobs);
+        result->change = change_of(sample, study, resampling, jobs);
         add_alpha(result, study->analysis.confidence);
         if (sample->measure->instrument != NULL && sample->measure->has_range)
             result->limits = limit_counts(sample->pre, sample->n, sample->measure->low, sample->measure->high);

@@ -17,9 +17,11 @@
  * Differences that are equal but for rounding are tied as distinct_tied() says before anything is ranked; mean and sd
  * are of the differences as they are, unless all tie: then the t test sees no variation either.
  *
+ * Without `resampling` there is no permutation test and no bootstrap: RESULT_NOT_APPLICABLE. No finding needs them.
+ *
  * Up to `jobs` threads, whose number changes no result. Every pointer is borrowed and must outlive the result.
  * (transfer full) */
-Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, unsigned jobs,
-                 FindingList *findings);
+Results *analyse(const Study *study, const Accounting *accounting, const Samples *samples, bool resampling,
+                 unsigned jobs, FindingList *findings);
 
 #endif

@@ -36,7 +36,7 @@ Analysed *analysed_new(const double pre[], const double post[], size_t n)
 void analysed_run(Analysed *analysed)
 {
     analysed->findings = finding_list_new();
-    analysed->results = analyse(analysed->study, NULL, &analysed->samples, 1, analysed->findings);
+    analysed->results = analyse(analysed->study, NULL, &analysed->samples, true, 1, analysed->findings);
     analysed->change = &analysed->results->measures[0].change;
 }
 

@@ -53,7 +53,7 @@ static Bench *bench_new(void)
 static void bench_run(Bench *bench)
 {
     bench->findings = finding_list_new();
-    bench->results = analyse(&bench->study, NULL, &bench->all, 1, bench->findings);
+    bench->results = analyse(&bench->study, NULL, &bench->all, true, 1, bench->findings);
 }
 
 static void bench_free(Bench *bench)
@@ -183,7 +183,7 @@ Test(stats_analyse, measures_without_a_comparison_say_so)
     cr_expect(isnan(once->pre.mean) && isnan(once->difference.mean) && isnan(once->wilcoxon.p));
     bench->samples[0].n = 0;
     results_free(bench->results);
-    bench->results = analyse(&bench->study, NULL, &bench->all, 1, bench->findings);
+    bench->results = analyse(&bench->study, NULL, &bench->all, true, 1, bench->findings);
     cr_expect_eq(bench->results->measures[0].change.status, RESULT_TOO_FEW);
     bench_free(bench);
 }

@@ -53,7 +53,7 @@ static Bench *bench_new(const char *score, bool many_pairs)
 static const Change *bench_run(Bench *bench)
 {
     bench->findings = finding_list_new();
-    bench->results = analyse(bench->study, NULL, &bench->all, 1, bench->findings);
+    bench->results = analyse(bench->study, NULL, &bench->all, true, 1, bench->findings);
     return &bench->results->measures[0].change;
 }
 
